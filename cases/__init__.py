@@ -1,0 +1,1 @@
+"""The domain, without I/O: what an application is, when it may be approved and by whom."""

@@ -1,0 +1,115 @@
+"""Checks and their five outcomes; nothing is reported as held that was not made."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from cases.application import FieldName
+
+
+class CheckStatus(StrEnum):
+    """How a check ended; only ``held`` and ``not_required`` count as held."""
+
+    HELD = "held"
+    FAILED = "failed"
+    NOT_REQUIRED = "not_required"
+    NOT_CHECKED = "not_checked"
+    ERROR = "error"
+
+
+class PotentialMatch(BaseModel):
+    """A list entry that was compared with a name of ours and came near enough to look at.
+
+    ``score`` runs from 0 to 1; 1 is the same name after normalisation.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    subject: str
+    listed: str
+    source: str
+    reference: str
+    score: float
+
+
+class Check(BaseModel):
+    """One check: its outcome and, in a sentence, why."""
+
+    model_config = ConfigDict(frozen=True)
+
+    key: str
+    status: CheckStatus
+    reason: str
+    field: FieldName | None = None
+    matches: tuple[PotentialMatch, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether it counts as held."""
+        return self.status in (CheckStatus.HELD, CheckStatus.NOT_REQUIRED)
+
+
+class RequirementStatus(StrEnum):
+    """How far an outstanding item is."""
+
+    SATISFIED = "satisfied"
+    CURRENTLY_DUE = "currently_due"
+    NOT_REQUIRED = "not_required"
+
+
+class Requirement(BaseModel):
+    """An item that the policy needs from the merchant."""
+
+    model_config = ConfigDict(frozen=True)
+
+    key: FieldName
+    status: RequirementStatus
+    reason: str
+
+
+class RiskReason(BaseModel):
+    """Points that a rule of the scorecard gave or withheld, and why."""
+
+    model_config = ConfigDict(frozen=True)
+
+    code: str
+    points: float
+    text: str
+
+
+class Scorecard(BaseModel):
+    """The risk score from 0 to 1, higher is safer; the policy that made it is named by hash."""
+
+    model_config = ConfigDict(frozen=True)
+
+    score: float
+    level: str
+    reasons: tuple[RiskReason, ...]
+    policy: str
+    policy_hash: str
+
+    def in_words(self) -> str:
+        """The level first, as a person reads it."""
+        return f"{self.level.capitalize()} risk · {self.score:.2f} of 1, higher is safer"
+
+
+class Compliance(BaseModel):
+    """The compliance checks, the share of them that hold (0 to 1) and whether that is enough."""
+
+    model_config = ConfigDict(frozen=True)
+
+    checks: tuple[Check, ...]
+    score: float
+    compliant: bool
+
+
+class Recommendation(BaseModel):
+    """What the checks suggest to the reviewer; it decides nothing."""
+
+    model_config = ConfigDict(frozen=True)
+
+    approve: bool
+    reasons: tuple[str, ...]
+    codes: tuple[str, ...] = ()

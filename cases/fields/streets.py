@@ -1,0 +1,134 @@
+"""Streets, postcodes and parts of a building as they are written in different countries."""
+
+from __future__ import annotations
+
+import re
+
+_SHORT = r"(?:St|Ste|Dr|Mt|Ft|Gen|Col|Sgt|Rev|Mgr|Prof|Sta|Sto|Hl|Gral|Pres|Cap|Av|[A-Z])\."
+_W = rf"(?:{_SHORT}|[^\W\d_][\w'’\-]{{0,40}})"  # a word
+_CAP = rf"(?:{_SHORT}|(?-i:[^\W\d_a-zß-öø-ÿ])[\w'’\-]{{0,40}})"  # a capitalised word
+_NAME = r"(?-i:[^\W\d_a-zß-öø-ÿ])[\w'’\-]{0,40}"  # the same without a full stop
+_NO = r"\d{1,5}(?:[ ]?(?-i:[A-Za-z])(?![^\W_]))?(?:[ ]?[-–/][ ]?\d{1,5}[A-Za-z]?)?"
+
+_ENGLISH = (
+    "street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|pl|square|sq|parade|pde|"
+    "terrace|tce|crescent|cres|close|highway|hwy|parkway|pkwy|quay|quays|wharf|row|walk|mews|gardens|hill|"
+    "green|"
+    "broadway|mall|esplanade|embankment|circle|cir|trail|pike|turnpike|loop|alley|plaza|bypass|marg|nagar|"
+    "chowk|"
+    "salai|path|gate|yard|yards|arcade|promenade|strand|grove|rise|vale|view|bridge|park|estate|freeway|fwy|"
+    "expressway|causeway|crossing|heights|industrial estate|business park|trading estate|concourse|ring road|"
+    "main road|cross|block|wynd|brae|parkade|link|drive|jalan|steps|croft|cottages|corner|pier|dock|docks|"
+    "harbour|marina|point|"
+    "mill|mills|buildings|junction|crossroads|fields|meadows?|lawn|common|brow|side|end|farm|barn|market|"
+    "marketplace|precinct|quarter|lorong|campus|ghat|bagh|vihar|puram|enclave|phase \\d"
+)
+_ENGLISH_STREET = (
+    rf"(?:no\.?[ ]?|#[ ]?)?{_NO},?[ ](?:(?:[nsew]|ne|nw|se|sw|north|south|east|west)\.?[ ])?"
+    rf"(?:(?:the|\d{{1,3}}(?:st|nd|rd|th)|{_W})[ ]){{0,4}}?(?:{_ENGLISH})\b\.?"
+    # Many a street is called after another kind of place: Harbour Lane, Market Street, Park Avenue.
+    rf"(?:[ ](?:{_ENGLISH})\b\.?){{0,2}}"
+    rf"(?:[ ](?:[nsew]|ne|nw|se|sw|north|south|east|west|upper|"
+    rf"lower)\b(?![ ][a-z]{{2}}[ ]\d))?(?:[ ]\d{{1,4}}(?![\d\-])(?=[ ]?(?:,|$|\n|#)))?"
+)
+_ROMANCE = (
+    r"rue|avenue|av\.?|ave\.?|bd\.?|boulevard|bvd\.?|place|quai|chemin|allée|allee|impasse|cours|route|"
+    r"passage|"
+    r"faubourg|square|esplanade|calle|c/|c\.|cl\.|avda\.?|avenida|plaza|pza\.?|paseo|pº|carrer|ronda|camino|"
+    r"travesía|travesia|rambla|gran vía|carretera|ctra\.?|polígono|pol\.|rua|r\.|travessa|tv\.|praça|"
+    r"largo|alameda|"
+    r"al\.|rodovia|estrada|via|viale|v\.le|piazza|p\.za|corso|c\.so|vicolo|piazzale|strada|lungomare|calzada|"
+    r"calz\.|blvd\.?|prolongación|rúa|plaça|passeig"
+)
+_ROMANCE_NAME = rf"(?:(?:{_SHORT}|[\w'’\-ºª°]{{1,40}})[ ]){{0,6}}?[\w'’\-]{{1,40}}"
+_ROMANCE_STREET = (
+    rf"(?:{_NO}[ ]?(?:bis|ter|quater)?,?[ ](?:{_ROMANCE})[ ](?:(?:d[eu]s?|la|le|les|l'|du|der?)[ ])*"
+    rf"{_CAP}(?:(?:[ ]|-)(?:d[eu]s?|la|le|les|et|du|{_CAP}))*"
+    rf"|\b(?:{_ROMANCE})(?:\b|(?<=[./º]))[ ]?{_ROMANCE_NAME},?[ ](?:n[º°.o]*[ ]?|núm\.?[ ]?|"
+    rf"nº[ ]?)?(?:{_NO}|s/n)(?:[ ]?(?:bis|ter))?"
+    r"(?:[ ]?[-–,][ ]?(?:\d{1,3}[ ]?[ºª°][ ]?[\w\d]{0,4}|(?:bajo|sala|loja|apto\.?|piso|puerta|local|"
+    r"conj\.?|esc\.?|izq\w*|dcha)[ ]?[\w\d]{0,5}(?:[ ][A-Z\d])?)\b)*)"
+)
+_GERMAN_STREET = (
+    rf"(?:(?:{_CAP}[ ]){{0,2}}[\w.\-]{{0,40}}(?:straße|strasse|str\.|gasse|weg|platz|allee|ring|damm|ufer|"
+    r"markt|"
+    rf"chaussee|"
+    rf"steig|graben|zeile|kai|promenade|berg|hof|feld|wiese|tor|linden)|"
+    rf"\b(?:am|an der|an den|auf der|auf dem|im|in der|unter den|zum|zur|hinter der|vor dem|alter|alte|"
+    rf"neuer)[ ]{_CAP}(?:[ ]{_CAP})?)[ ]{_NO}"
+)
+_DUTCH_STREET = (
+    rf"(?:{_CAP}[ ]|van[ ]|de[ ]|den[ ]|der[ ]){{0,4}}[\w'’.\-]{{0,40}}(?:straat|laan|weg|gracht|plein|kade|"
+    r"dijk|"
+    rf"singel|steeg|markt|hof|"
+    rf"baan|dreef|pad|haven|wal|burgwal|vest|ring|park|kamp|veld)[ ]{_NO}"
+)
+_JAPANESE_STREET = (
+    rf"(?:{_CAP}[ ])?\d{{1,3}}-\d{{1,3}}(?:-\d{{1,3}})?(?:[ ]{_CAP})*|\d{{1,2}}-chome(?:[ \-][\w\-]+){{1,4}}"
+)
+_NORDIC_STREET = rf"[\w\-]{{1,40}}(?:gatan|vägen|vej|gade|veien|gata|katu|tie|ulica|ul\.)[ ]{_NO}"
+
+STREET = re.compile(
+    rf"(?<![^\W_])(?:{_ROMANCE_STREET}|{_ENGLISH_STREET}|{_GERMAN_STREET}|{_DUTCH_STREET}|{_NORDIC_STREET})"
+    r"(?![^\W_])",
+    re.IGNORECASE,
+)
+LOOSE_STREET = re.compile(
+    rf"(?<![\w$€£¥₹.,])(?:(?:no\.?[ ]?|#[ ]?|plot[ ]|km\.?[ ])?{_NO}[ ](?:the[ ])?{_CAP}(?:[ ]{_CAP}){{0,4}}"
+    rf"|{_JAPANESE_STREET}|{_NAME}(?:[ ]{_NAME}){{0,3}}[ ]{_NO})(?![^\W_])",
+    re.IGNORECASE,
+)
+"""A number and a name: a street only where a postcode or a question says that this is an address."""
+
+_STREET_WORD = (
+    r"(?:Street|Road|Lane|Avenue|Drive|Square|Terrace|Crescent|Close|Place|Row|Hill|Way|Park|Quay|Parade|"
+    r"Yard|"
+    r"Green|Marg|Bazaar|Nagar|Estate|Mews|Gardens)"
+)
+NAMED_STREET = re.compile(rf"(?<![\w$€£])(?:{_NAME}[ ]){{1,3}}{_STREET_WORD}(?![^\W_])")
+"""A street without a number: only beside a postcode."""
+
+UNIT = re.compile(
+    r"(?:(?:suite|ste|unit|flat|apt|apartment|floor|fl|level|lvl|shop|office|studio|room|rm|bay|block|blk|"
+    r"building|"
+    r"bldg|tower|warehouse|kiosk|stall|plot|lot|door|gate|ground floor|first floor|second floor|third floor|"
+    r"top floor|basement|piso|planta|bajo|local|oficina|puerta|sala|loja|conjunto|conj|bloco|apto|andar|"
+    r"étage|bât|"
+    r"bâtiment|appartement|zone|etage|og|hinterhaus|interno|scala|int|no|no\.|nave|box|p\.?o\.? box|"
+    r"rr|r\.r\.|rural route|house no\.?|door no\.?|shop no\.?|h\.? ?no\.?)\b\.?\s?(?:no\.?\s?|"
+    r"#\s?)?[\w\-/&]{0,8}(?:\s?(?:floor|level))?"
+    r"|#\s?[\w\-]{1,8}|\d{1,3}(?:st|nd|rd|th)\s(?:floor|fl\.?|level)|(?:ground|first|second|third|upper|"
+    r"lower|top)\sfloor"
+    r"|\d{1,2}[ºª°]\s?\w{0,4}|\d\.\s?(?:og|stock|etage)|[\w'’ ]{2,30}\s(?:house|building|centre|center|"
+    r"mall|complex|towers?|chambers|"
+    r"plaza|mills?|works|arcade|court|park|business park|industrial estate|estate|retail park|market))",
+    re.IGNORECASE,
+)
+
+_UK = r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}"
+_CANADA = r"[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z]\s?\d[ABCEGHJ-NPRSTV-Z]\d"
+_EIRCODE = r"(?:[A-Z]\d{2}|D6W)\s?(?=[A-Z0-9]*\d)[A-Z0-9]{4}"
+_NETHERLANDS = r"[1-9]\d{3}\s?(?-i:[A-Z]{2})"
+_DIGITS = (
+    r"〒?\s?\d{3}-\d{4}|\d{5}-\d{3}|\d{5}-\d{4}|\d{4}-\d{3}|\d{2}-\d{3}|\d{3}\s\d{3}|\d{3}\s\d{2}|\d{4,6}"
+)
+POSTCODES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (country, re.compile(pattern, re.IGNORECASE))
+    for country, pattern in (
+        ("GB", _UK),
+        ("CA", _CANADA),
+        ("IE", _EIRCODE),
+        ("NL", _NETHERLANDS),
+        ("BR", r"\d{5}-\d{3}"),
+        ("PT", r"\d{4}-\d{3}"),
+        ("JP", r"〒?\s?\d{3}-\d{4}"),
+    )
+)
+"""Postcodes whose shape belongs to one country."""
+
+POSTCODE = rf"(?:{_UK}|{_CANADA}|{_EIRCODE}|{_NETHERLANDS}|(?:(?:[A-Z]{{1,2}}-)?(?:{_DIGITS})))"
+
+
+def is_unit(part: str) -> bool:
+    """Whether a part names a suite, a floor or a building; "FL 33609" is Florida's code, no floor."""
+    return bool(UNIT.fullmatch(part)) and not re.fullmatch(r"fl \d{5}(?:-\d{4})?", part, re.IGNORECASE)

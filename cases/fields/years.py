@@ -1,0 +1,181 @@
+"""How long a business has been running: "since 2019", "opened June 2023", "for eleven years"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from cases.application import FieldName
+from cases.errors import Invalid, Ungrounded
+from cases.fields.context import Context
+from cases.fields.numbers import find_numbers
+
+OLDEST = 1000
+
+
+class Age(NamedTuple):
+    """A stretch of text that gives an age in completed years; ``founding`` where it names a year."""
+
+    start: int
+    end: int
+    years: int
+    founding: bool
+
+
+_MONTHS = (
+    ("jan", "ene", "gen"), ("feb", "fév", "fev"), ("mar", "mär", "maa", "mrt"), ("apr", "abr", "avr"),
+    ("may", "mai", "mag", "mei"), ("jun", "juin", "giu"), ("jul", "juil", "lug"),
+    ("aug", "ago", "aoû", "aou"), ("sep", "set"), ("oct", "okt", "out", "ott"), ("nov",),
+    ("dec", "dic", "déc", "dez"),
+)  # fmt: skip
+
+_FOUNDING = (
+    r"since|open(?:ed|ing|d|ned)?|found(?:ed|ing)|establish(?:ed)?|estd?|start(?:ed|ing)?|beg[au]n|"
+    r"launch(?:ed)?|"
+    r"incorporated|set up|formed|created|going back to|dat(?:es|ing) (?:back )?(?:to|from)|inception|"
+    r"been around|in business from|trading from|up and running|"
+    r"desde|fundad[oa]|fundamos|abrimos|abr[ií]|abiert[oa]s?|cread[oa]|empezamos|empec[ée]|inaugur\w+|"
+    r"constituid[oa]|nac(?:imos|ió)|depuis|fondée?|fondé|crée?ée?|créé|ouverte?s?|ouvert|ouverture|lancée?|"
+    r"création|établie?|seit|gegründet|gründung|gründungsjahr|eröffnet|eröffnung|gestartet|begonnen|"
+    r"abert[oa]|começamos|comecei|criad[oa]|dal|fondat[oa]|apert[oa]|aperti|avviat[oa]|nat[oa] nel|"
+    r"costituita|"
+    r"sinds|opgericht|gestart|geopend|開業|創業|設立"
+)
+_YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?!\d|[-/.,]\d|\s?%|\s?(?:k|m|usd|eur|gbp|euros?|dollars?)\b)"
+_CUED_YEAR = re.compile(
+    rf"(?<![^\W\d_])(?:{_FOUNDING})(?![^\W\d_])\.?(?P<gap>[^.;!?\n]{{0,45}}?|"
+    rf"[^;!?\n]{{0,30}}?\d\.\s?[^;!?\n]{{0,12}}?)"
+    rf"(?<![\d$€£¥₹.,/\-])(?:(?:\d{{1,2}}[/.\-])?(?P<month>\d{{1,2}})[/.\-])?{_YEAR}",
+    re.IGNORECASE,
+)
+_YEAR_CUED = re.compile(
+    rf"(?:\b(?:in|en|im jahre?|em|nel|back in|around)\s|^|[,(]\s?){_YEAR}[^.;!?\n\d]{{0,28}}?(?<![^\W\d_])"
+    rf"(?:{_FOUNDING})(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_FOREIGN_GAP = re.compile(
+    r"\d{3}|\b(?:worked|lease|moved|price|sales|turnover|revenue|account|born|target|goal|fy|tax)\b",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"[\s\-]{0,2}(?:(?P<years>years?|yrs?|años?|ans?|années?|jahren?s?|anos?|anni|anno|jaren|jaar|年)|"
+    r"(?P<months>months?|meses|mois|monaten?|mesi|maanden))(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"(?:years?|yrs|años|ans|années|jahre|anos|anni|jaren)[^.;!?\n\d]{0,24}?[:=]\s*(?:~|about|ca\.?|"
+    r"approx\.?)?\s*$|"
+    r"(?:age of (?:the )?business|antigüedad|ancienneté|betriebsalter|years? (?:in business|trading|"
+    r"operating))"
+    r"\W{0,3}(?:is |are )?$",
+    re.IGNORECASE,
+)
+_DECADE = re.compile(
+    r"\b(?:(?P<half>half a decade)|(?:(?:a|one|una?|une?|ein(?:em)? |een) )?(?P<one>decade|década|"
+    r"décennie|jahrzehnt)\b)(?!s)",
+    re.IGNORECASE,
+)
+
+
+def find_ages(text: str, today: date) -> list[Age]:
+    """Every founding year and every number of years or months, in the order of the text."""
+    found = [*_founding_years(text, today), *_durations(text)]
+    found += [
+        age for age in _short_years(text, today) if not any(a.start <= age.start < a.end for a in found)
+    ]
+    return sorted(found, key=lambda age: age.start)
+
+
+def _founding_years(text: str, today: date) -> list[Age]:
+    found: list[Age] = []
+    for pattern in (_CUED_YEAR, _YEAR_CUED):
+        for match in pattern.finditer(text):
+            gap = match.groupdict().get("gap") or ""
+            taken = any(age.start <= match.start("year") < age.end for age in found)
+            years = _completed(match, text, gap, today)
+            if not taken and years is not None and not _FOREIGN_GAP.search(gap):
+                found.append(Age(match.start(), match.end(), years, True))
+    return found
+
+
+_SHORT_YEAR = re.compile(
+    rf"(?<![^\W\d_])(?:{_FOUNDING})(?![^\W\d_])[^.;!?\n\d]{{0,20}}?['’](?P<year>\d\d)(?!\d)", re.IGNORECASE
+)
+
+
+def _short_years(text: str, today: date) -> list[Age]:
+    """ "since '98": two digits are of this century where that is not in the future."""
+    found: list[Age] = []
+    for match in _SHORT_YEAR.finditer(text):
+        year = int(match["year"]) + (2000 if int(match["year"]) <= today.year % 100 else 1900)
+        found.append(Age(match.start(), match.end(), today.year - year, True))
+    return found
+
+
+def _completed(match: re.Match[str], text: str, gap: str, today: date) -> int | None:
+    """Completed years; without a month simply the difference of the years. None in the future."""
+    year = int(match["year"])
+    written = match.groupdict().get("month")
+    month = (
+        int(written) if written else _month_in(gap or text[max(0, match.start() - 14) : match.start("year")])
+    )
+    years = today.year - year
+    if month is not None and 1 <= month <= 12 and (month, _day_in(gap)) > (today.month, today.day):
+        years -= 1
+    return years if today.year - year >= 0 and years >= 0 else None
+
+
+def _day_in(gap: str) -> int:
+    found = re.search(r"(?<!\d)(\d{1,2})(?!\d)", gap)
+    return int(found[1]) if found and 1 <= int(found[1]) <= 31 else 1
+
+
+def _month_in(words: str) -> int | None:
+    for word in reversed(re.findall(r"[^\W\d_]{3,12}", words.casefold())):
+        for number, starts in enumerate(_MONTHS, start=1):
+            if word.startswith(starts) and word not in ("market", "marine", "marked", "main", "make", "made"):
+                return number
+    return None
+
+
+def _durations(text: str) -> list[Age]:
+    found: list[Age] = []
+    for quantity in find_numbers(text):
+        unit = _UNIT.match(text, quantity.end)
+        if unit and quantity.scale == 1 and 0 <= quantity.value <= OLDEST:
+            years = quantity.value if unit["years"] else quantity.value / 12
+            found.append(Age(quantity.start, unit.end(), int(years), False))
+        elif quantity.value <= 300 and _LABELLED.search(text, max(0, quantity.start - 60), quantity.start):
+            found.append(Age(quantity.start, quantity.end, int(quantity.value), False))
+    for match in _DECADE.finditer(text):
+        found.append(Age(match.start(), match.end(), 5 if match["half"] else 10, False))
+    return found
+
+
+def parse(value: object, today: date) -> int:
+    """Completed years from a number or from words such as "since 2019"; raises Invalid."""
+    if isinstance(value, str):
+        ages = {age.years for age in find_ages(value, today)}
+        numbers = {int(quantity.value) for quantity in find_numbers(value)}
+        stated = ages or {_from_number(number, today) for number in numbers}
+        if len(stated) == 1 and 0 <= min(stated) <= OLDEST:
+            return min(stated)
+    elif isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= OLDEST:
+        return int(value)
+    raise Invalid("Years in business is a number of years.", code="invalid_years_in_business")
+
+
+def _from_number(number: int, today: date) -> int:
+    return today.year - number if 1800 <= number <= today.year else number
+
+
+def ground(value: int, words: str, context: Context) -> int:
+    """The years, if the words state them; a bare number only in answer to the question."""
+    if any(age.years == value for age in find_ages(words, context.today)):
+        return value
+    if FieldName.YEARS_IN_BUSINESS in context.asked:
+        stated = {_from_number(int(quantity.value), context.today) for quantity in find_numbers(words)}
+        if value in stated and 0 <= value <= OLDEST:
+            return value
+    raise Ungrounded("The words do not state this number of years.")

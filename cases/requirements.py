@@ -1,0 +1,44 @@
+"""What the policy still needs from the merchant."""
+
+from __future__ import annotations
+
+from cases.application import FieldName
+from cases.checks import Requirement, RequirementStatus
+from cases.policy import Policy
+from cases.record import CaseRecord
+
+ESSENTIAL = (FieldName.MERCHANT_NAME, FieldName.EMAIL)
+"""Without these there is no application to submit at all."""
+
+
+def requirements(record: CaseRecord, policy: Policy) -> tuple[Requirement, ...]:
+    """One entry for each field that the policy needs, in the order in which they are asked."""
+    return tuple(_requirement(record, policy, name) for name in policy.required)
+
+
+def outstanding(record: CaseRecord, policy: Policy) -> tuple[FieldName, ...]:
+    """The fields that are still owed, in the order in which they are asked."""
+    due = RequirementStatus.CURRENTLY_DUE
+    return tuple(item.key for item in requirements(record, policy) if item.status is due)
+
+
+def _requirement(record: CaseRecord, policy: Policy, name: FieldName) -> Requirement:
+    value = record.application.get(name)
+    if name is FieldName.ADDRESS and (gap := _address_gap(record)):
+        return Requirement(key=name, status=RequirementStatus.CURRENTLY_DUE, reason=gap)
+    if value is not None:
+        reason = "Given by the merchant."
+        return Requirement(key=name, status=RequirementStatus.SATISFIED, reason=reason)
+    if name in record.absent and name in policy.may_be_absent:
+        reason = "The merchant says that there is none."
+        return Requirement(key=name, status=RequirementStatus.SATISFIED, reason=reason)
+    return Requirement(key=name, status=RequirementStatus.CURRENTLY_DUE, reason="Not given yet.")
+
+
+def _address_gap(record: CaseRecord) -> str | None:
+    address = record.application.address
+    if address is None:
+        return None
+    parts = {"street": address.line1, "city": address.city, "country": address.country}
+    missing = [name for name, part in parts.items() if part is None]
+    return f"Still needed: {', '.join(missing)}." if missing else None
