@@ -1,0 +1,218 @@
+"""The tables, portable between SQLite and PostgreSQL; the migrations create them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any, final
+from uuid import UUID
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+@final
+class Id(TypeDecorator[UUID]):
+    """A UUID, stored as its 36 characters so that the chain hashes what anybody can read."""
+
+    impl = String(36)
+    cache_ok = True
+
+    def process_bind_param(self, value: UUID | str | None, dialect: Dialect) -> str | None:
+        """Also takes the text of a UUID; anything else raises ValueError."""
+        del dialect
+        return None if value is None else str(UUID(str(value)))
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> UUID | None:
+        """The UUID."""
+        del dialect
+        return None if value is None else UUID(value)
+
+
+@final
+class Moment(TypeDecorator[datetime]):
+    """An aware time, stored as ISO 8601 in UTC with microseconds: sorts as text."""
+
+    impl = String(27)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """Raises ValueError for a time without a zone."""
+        del dialect
+        return None if value is None else write_moment(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        """The aware time, in UTC."""
+        del dialect
+        return None if value is None else read_moment(value)
+
+
+def write_moment(value: datetime) -> str:
+    """The stored text of an aware time; raises ValueError for one without a zone."""
+    if value.tzinfo is None:
+        raise ValueError("a time without a zone cannot be stored")
+    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def read_moment(text: str) -> datetime:
+    """The aware time of a stored text."""
+    return datetime.fromisoformat(text)
+
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("email_hash", String(64), nullable=False, unique=True),
+    Column("email_encrypted", LargeBinary, nullable=False),
+    Column("name_encrypted", LargeBinary, nullable=False),
+    Column("password_hash", String),
+    Column("roles", JSON, nullable=False),
+    Column("disabled", Boolean, nullable=False, default=False),
+    Column("created_at", Moment, nullable=False),
+)
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", Id, ForeignKey("people.id"), nullable=False, index=True),
+    Column("secret_hash", String(64), nullable=False, unique=True),
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment),
+    Column("revoked_at", Moment),
+    Column("last_used_at", Moment),
+)
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("opened_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    Column("state", String(40), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("opened_by", Id, ForeignKey("people.id"), nullable=False),
+    Column("assignee", Id, ForeignKey("people.id")),
+    Column("waiting_since", Moment),
+    Column("summary_encrypted", LargeBinary),
+    Column("data_key_wrapped", LargeBinary),
+    Column("head_seq", Integer, nullable=False),
+    Column("head_hash", String(64), nullable=False),
+    Column("head_mac", String(64), nullable=False),
+    Column("sealed_seq", Integer, nullable=False),
+    Index(None, "state", "opened_at"),
+    Index(None, "opened_by"),
+    Index(None, "opened_at", "id"),
+    Index(
+        "ix_cases_unsealed",
+        "id",
+        sqlite_where=text("head_seq > sealed_seq"),
+        postgresql_where=text("head_seq > sealed_seq"),
+    ),
+)
+
+events = Table(
+    "events",
+    metadata,
+    # The order over all cases, 1, 2, 3 … without a gap; part of the hash like every column.
+    Column("position", Integer, primary_key=True, autoincrement=True),
+    Column("id", Id, nullable=False, unique=True),
+    Column("case_id", Id, ForeignKey("cases.id"), nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("actor", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("audience", String, nullable=False),
+    Column("participant", Id),
+    Column("body", LargeBinary, nullable=False),
+    Column("prev_hash", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    UniqueConstraint("case_id", "seq"),
+    sqlite_autoincrement=True,
+)
+
+work = Table(
+    "work",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("case_id", Id, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("key", String, nullable=False, unique=True),
+    Column("created_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("attempt", Integer, nullable=False, default=0),
+    Column("done_at", Moment),
+    Index(None, "done_at", "due_at"),
+    sqlite_autoincrement=True,
+)
+
+grants = Table(
+    "grants",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("case_id", Id, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("version", Integer, nullable=False),
+    Column("application_hash", String(64), nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    Column("voided_at", Moment),
+)
+
+threads = Table(
+    "threads",
+    metadata,
+    Column("thread_id", String, primary_key=True),
+    Column("case_id", Id, ForeignKey("cases.id"), nullable=False),
+    Column("person_id", Id, ForeignKey("people.id"), nullable=False, index=True),
+    UniqueConstraint("case_id", "person_id"),
+)
+
+idempotency = Table(
+    "idempotency",
+    metadata,
+    Column("person_id", Id, ForeignKey("people.id"), nullable=False),
+    Column("route", String, nullable=False),
+    Column("key", String, nullable=False),
+    Column("request_hash", String(64), nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("response_encrypted", LargeBinary, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    PrimaryKeyConstraint("person_id", "route", "key"),
+)
+
+seals = Table(
+    "seals",
+    metadata,
+    # One row: the last line of the seals file that is known to be on the disk, and where it ends.
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("n", Integer, nullable=False),
+    Column("line_hash", String(64), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("mac", String(64), nullable=False),
+)
