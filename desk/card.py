@@ -1,0 +1,322 @@
+"""The card beside the chat: the application as it fills, and what its reader may do now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from cases.access import Role
+from cases.application import FieldName
+from cases.checks import Check, PotentialMatch, Recommendation, RequirementStatus
+from cases.events import Event, FactRecorded, InstructionFlagged
+from cases.policy import Policy
+from cases.record import CaseRecord
+from cases.requirements import ESSENTIAL, outstanding, requirements
+from cases.sensitive import display
+from cases.states import SUBMITTABLE, UNDER_REVIEW, WITHDRAWABLE, State, public_words
+from desk.labels import FIELDS, STEPS, check_label, value_in_words
+from desk.provisioning import STEPS as STEP_ORDER
+from desk.rights import Reader
+
+
+class _View(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Item(_View):
+    """One field of the application."""
+
+    key: FieldName
+    label: str
+    value: str | None
+    status: Literal["given", "missing", "absent", "optional"]
+    quote: str | None = None
+    changed_from: str | None = None
+
+
+class Step(_View):
+    """One provisioning step; ``status``: pending, done, failed or undone."""
+
+    step: str
+    label: str
+    status: str
+
+
+class CheckItem(_View):
+    """One check, with the list entries that came near."""
+
+    key: str
+    label: str
+    status: str
+    reason: str
+    matches: tuple[PotentialMatch, ...] = ()
+
+
+class RiskItem(_View):
+    """The risk in words first."""
+
+    words: str
+    level: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+class ComplianceItem(_View):
+    """How many of the compliance checks hold."""
+
+    score: float
+    compliant: bool
+    checks: tuple[CheckItem, ...]
+
+
+class Choice(_View):
+    """A reason that a reviewer may pick."""
+
+    code: str
+    label: str
+
+
+class DecisionItem(_View):
+    """What was decided."""
+
+    approved: bool
+    by: str
+    at: datetime
+    reasons: tuple[str, ...]
+    comments: str
+
+
+class StaffPart(_View):
+    """What only staff see."""
+
+    state: State
+    checks: tuple[CheckItem, ...]
+    risk: RiskItem | None
+    compliance: ComplianceItem | None
+    recommendation: Recommendation | None
+    flags: tuple[str, ...]
+    assignee: str | None
+    present: tuple[str, ...]
+    decision: DecisionItem | None
+    decline_reasons: tuple[Choice, ...]
+
+
+class Card(_View):
+    """A case at a glance; ``actions`` names what the reader may do now."""
+
+    case_id: UUID
+    name: str | None
+    public_state: str
+    since: datetime
+    version: int
+    role: str
+    items: tuple[Item, ...]
+    done: int
+    total: int
+    can_confirm: bool
+    question: str | None
+    merchant_id: str | None
+    steps: tuple[Step, ...]
+    outcome: tuple[str, ...]
+    actions: tuple[str, ...]
+    staff: StaffPart | None = None
+
+
+def card_of(reader: Reader, events: Sequence[Event], policy: Policy, names: Mapping[UUID, str]) -> Card:
+    """The card as the reader gets it."""
+    record = reader.record
+    due = requirements(record, policy)
+    return Card(
+        case_id=record.id,
+        name=record.application.merchant_name,
+        public_state=public_words(record.state, rests=reader.rests),
+        since=record.state_since or record.opened_at,
+        version=record.version,
+        role=_role(reader),
+        items=tuple(_items(reader, events, policy)),
+        done=sum(item.status is not RequirementStatus.CURRENTLY_DUE for item in due),
+        total=len(due),
+        can_confirm="submit" in _actions(reader, policy),
+        question=record.open_question,
+        merchant_id=record.merchant_id,
+        steps=_steps(reader),
+        outcome=_outcome(record, policy),
+        actions=_actions(reader, policy),
+        staff=_staff_part(reader, events, policy, names) if reader.is_staff else None,
+    )
+
+
+def _role(reader: Reader) -> str:
+    if reader.is_merchant:
+        return "merchant"
+    return "reviewer" if reader.person.has(Role.REVIEWER) else "analyst"
+
+
+def _items(reader: Reader, events: Sequence[Event], policy: Policy) -> list[Item]:
+    named = [*policy.required, *(n for n in policy.optional if n not in policy.required)]
+    # The currency is read beside the revenue.
+    names = [name for name in named if name is not FieldName.CURRENCY]
+    changed = {
+        event.body.field: event.body.previous
+        for event in events
+        if isinstance(event.body, FactRecorded) and event.body.previous is not None
+    }
+    owed = outstanding(reader.record, policy)
+    return [_item(reader, name, name in owed, changed.get(name)) for name in names]
+
+
+def _item(reader: Reader, name: FieldName, owed: bool, previous: object) -> Item:
+    record = reader.record
+    where = record.provenance.get(name) or record.absent.get(name)
+    value = _shown(reader, name, record.application.get(name))
+    before = FactRecorded.model_construct(value=previous).value
+    return Item(
+        key=name,
+        label=FIELDS[name],
+        value=value,
+        status=_item_status(record, name, owed=owed, given=value is not None),
+        quote=display(where.quote, record.secrets, reader.clear_kinds) if where else None,
+        changed_from=_shown(reader, name, before),
+    )
+
+
+def _item_status(
+    record: CaseRecord, name: FieldName, *, owed: bool, given: bool
+) -> Literal["given", "missing", "absent", "optional"]:
+    if owed:
+        return "missing"
+    if given:
+        return "given"
+    return "absent" if name in record.absent else "optional"
+
+
+def _shown(reader: Reader, name: FieldName, value: object) -> str | None:
+    typed = FactRecorded.model_construct(value=value).value
+    currency = reader.record.application.currency
+    return value_in_words(name, typed, currency=currency, clear=reader.clear_fields)
+
+
+def _steps(reader: Reader) -> tuple[Step, ...]:
+    record = reader.record
+    if reader.rests and not reader.is_staff:
+        return ()
+    if record.merchant_id is None and record.state is not State.APPROVED:
+        return ()
+    made = record.steps
+    return tuple(
+        Step(step=step, label=STEPS[step], status=made[step].status if step in made else "pending")
+        for step in STEP_ORDER
+    )
+
+
+def _outcome(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
+    """Why the case was declined, in plain words."""
+    if record.decision is None or record.state is not State.REJECTED:
+        return ()
+    known = policy.decline_reasons
+    return tuple(known[code].text for code in record.decision.reasons if code in known)
+
+
+def _actions(reader: Reader, policy: Policy) -> tuple[str, ...]:
+    if reader.is_merchant:
+        return _merchant_actions(reader.record, policy)
+    if reader.is_staff and reader.person.has(Role.REVIEWER):
+        return _reviewer_actions(reader)
+    return ()
+
+
+def _merchant_actions(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
+    actions: list[str] = []
+    has_essentials = all(record.application.get(name) is not None for name in ESSENTIAL)
+    if record.state in SUBMITTABLE and has_essentials and not outstanding(record, policy):
+        actions.append("submit")
+    if record.state in WITHDRAWABLE:
+        actions.append("withdraw")
+    if record.state in (State.EXPIRED, State.WITHDRAWN):
+        actions.append("reopen")
+    return tuple(actions)
+
+
+def _reviewer_actions(reader: Reader) -> tuple[str, ...]:
+    record = reader.record
+    actions: list[str] = []
+    if record.state in UNDER_REVIEW:
+        approved_already = reader.person.id in {decision.by for decision in record.approvals}
+        actions += ["decline"] if approved_already else ["approve", "decline"]
+    if record.state is State.IN_REVIEW:
+        actions.append("ask")
+    if record.state in UNDER_REVIEW and record.assignee != reader.person.id:
+        actions.append("claim")
+    more = {
+        State.CHECK_FAILED: ["accept_failed_check"],
+        State.APPROVED: ["take_back"],
+        State.PROVISIONING_FAILED: ["resume", "give_up"],
+    }
+    return (*actions, *more.get(record.state, []))
+
+
+def _staff_part(
+    reader: Reader, events: Sequence[Event], policy: Policy, names: Mapping[UUID, str]
+) -> StaffPart:
+    record = reader.record
+    counted = {check.key for check in record.compliance.checks} if record.compliance else set[str]()
+    return StaffPart(
+        state=record.state,
+        checks=tuple(_check(c) for key, c in record.checks.items() if key not in counted),
+        risk=_risk(record),
+        compliance=_compliance(record),
+        recommendation=record.recommendation,
+        flags=tuple(
+            display(event.body.quote, record.secrets)
+            for event in events
+            if isinstance(event.body, InstructionFlagged)
+        ),
+        assignee=names.get(record.assignee) if record.assignee else None,
+        present=tuple(names.get(UUID(actor), "Somebody") for actor in sorted(record.present)),
+        decision=_decision(record),
+        decline_reasons=tuple(
+            Choice(code=code, label=reason.label) for code, reason in policy.decline_reasons.items()
+        ),
+    )
+
+
+def _check(check: Check) -> CheckItem:
+    return CheckItem(
+        key=check.key,
+        label=check_label(check.key),
+        status=check.status.value,
+        reason=check.reason,
+        matches=check.matches,
+    )
+
+
+def _risk(record: CaseRecord) -> RiskItem | None:
+    card = record.scorecard
+    return card and RiskItem(
+        words=card.in_words(),
+        level=card.level,
+        score=card.score,
+        reasons=tuple(f"{reason.points:+.1f} {reason.text}" for reason in card.reasons),
+    )
+
+
+def _compliance(record: CaseRecord) -> ComplianceItem | None:
+    made = record.compliance
+    return made and ComplianceItem(
+        score=made.score, compliant=made.compliant, checks=tuple(_check(c) for c in made.checks)
+    )
+
+
+def _decision(record: CaseRecord) -> DecisionItem | None:
+    made = record.decision
+    return made and DecisionItem(
+        approved=made.approved,
+        by=made.by_name,
+        at=made.at,
+        reasons=made.reasons,
+        comments=made.comments,
+    )

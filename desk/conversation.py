@@ -1,0 +1,168 @@
+"""Saying, joining and leaving: what people do in a conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+from uuid import UUID
+
+from cases.access import Audience, Person, Role, require
+from cases.application import FieldName
+from cases.errors import Forbidden, Invalid, TooLarge
+from cases.events import (
+    Event,
+    InstructionFlagged,
+    MessageSaid,
+    NoticeShown,
+    PersonJoined,
+    PersonLeft,
+    WordingRefused,
+)
+from cases.sensitive import drop_cards, tokenise
+from cases.states import DECIDED, State
+from desk.draft import DESK, Author, Draft, author_of, require_sight
+from desk.wording import refusal
+
+LONGEST_MESSAGE = 20_000
+"""Characters; more is a document, not a message."""
+
+
+def clean(text: str) -> str:
+    """The text without control characters; raises Invalid or TooLarge if it is no message."""
+    if len(text) > LONGEST_MESSAGE:
+        raise TooLarge(
+            f"That message has {len(text):,} characters; at most {LONGEST_MESSAGE:,} fit in one. "
+            "Please send it in parts.",
+            code="message_too_long",
+        )
+    readable = "".join(c for c in text if c in "\n\t" or (c.isprintable() or c.isspace()))
+    if not readable.strip():
+        raise Invalid("The message is empty.", code="empty_message")
+    return readable.strip()
+
+
+def say(draft: Draft, person: Person, text: str, event_id: UUID | None = None) -> Event:
+    """Add a person's message; the team reads it next if it is the merchant's.
+
+    The same ``event_id`` again is the same message again: it is returned, and nothing is added.
+
+    Card numbers are dropped and sensitive values replaced by tokens before anything is written.
+    """
+    require_sight(draft, person)
+    author = author_of(person, draft.record)
+    if not person.has(Role.MERCHANT, Role.REVIEWER):
+        raise Forbidden("Your role reads conversations; it does not write in them.")
+    if (before := draft.event(event_id)) is not None:
+        return before
+    hidden = hide(draft, clean(text))
+    body = MessageSaid(text=hidden.text, secrets=hidden.secrets, dropped_cards=hidden.dropped_cards)
+    event = draft.add(body, author, Audience.EVERYONE, event_id=event_id)
+    if author.role == "merchant" and draft.record.state in READ_BY_THE_TEAM:
+        draft.enqueue("turn")
+    return event
+
+
+class Hidden(NamedTuple):
+    """A text fit to be written: ``secrets`` are the values of the tokens that are new in it."""
+
+    text: str
+    secrets: dict[str, str]
+    dropped_cards: int
+
+
+def hide(draft: Draft, text: str, beside: Mapping[str, str] | None = None) -> Hidden:
+    """What a person wrote, without card numbers and with tokens for what is sensitive.
+
+    ``beside``: new tokens of another text that is written with it.
+    """
+    without_cards, dropped = drop_cards(text)
+    record = draft.record
+    known = {**record.secrets, **(beside or {})}
+    country = record.application.address.country if record.application.address else None
+    found = tokenise(without_cards, known=known, asked=record.asked, country=country)
+    return Hidden(found.text, found.secrets, dropped)
+
+
+READ_BY_THE_TEAM = (
+    frozenset(State)
+    - (DECIDED - {State.APPROVED})
+    - {
+        State.EXPIRED,
+        State.WITHDRAWN,
+        State.CLOSED,
+    }
+)
+"""States in which an agent answers the merchant; afterwards people do."""
+
+
+def show_notice(draft: Draft, person: Person) -> None:
+    """Record that the privacy notice was put before the merchant, once for each version.
+
+    Raises Forbidden for anybody else: that staff saw it says nothing about the merchant.
+    """
+    author = require_merchant_of(draft, person)
+    notice = draft.policy.notice
+    if draft.record.notice != notice.version:
+        shown = NoticeShown(version=notice.version, language=notice.language)
+        draft.add(shown, author, Audience.EVERYONE)
+
+
+def join(draft: Draft, person: Person) -> bool:
+    """Announce that a reviewer entered; true where they were not there yet."""
+    require_sight(draft, person)
+    author = author_of(person, draft.record)
+    if author.role != "reviewer" or author.actor in draft.record.present:
+        return False
+    draft.add(PersonJoined(name=person.name), author, Audience.EVERYONE)
+    return True
+
+
+def leave(draft: Draft, person: Person) -> bool:
+    """Announce that a reviewer left; true where they had been there."""
+    author = author_of(person, draft.record)
+    if author.actor not in draft.record.present:
+        return False
+    draft.add(PersonLeft(name=person.name), author, Audience.EVERYONE)
+    return True
+
+
+def leave_absent(draft: Draft, here: Collection[UUID]) -> None:
+    """Announce the leaving of those whom a process that died had no time to announce."""
+    names = {e.actor: e.body.name for e in draft.events if isinstance(e.body, PersonJoined)}
+    for actor in sorted(draft.record.present - {str(person_id) for person_id in here}):
+        draft.add(PersonLeft(name=names[actor]), Author(actor, "reviewer"), Audience.EVERYONE)
+
+
+def reply(draft: Draft, author: Author, text: str, asks: tuple[FieldName, ...] = ()) -> str | None:
+    """Add an agent's words to the merchant; returns why not where they may not be said.
+
+    A model phrases questions and answers; a sentence about status is the desk's alone, so wording
+    that carries one is kept back and put on record.
+    """
+    reason = refusal(text)
+    if reason is not None:
+        draft.add(WordingRefused(text=text[:2000], reason=reason), author)
+        return reason
+    draft.add(MessageSaid(text=text[:4000], asks=asks), author, Audience.EVERYONE)
+    return None
+
+
+def note(draft: Draft, author: Author, text: str) -> None:
+    """Add an agent's words to the team; staff read them, the merchant does not."""
+    draft.add(MessageSaid(text=text[:8000]), author, Audience.STAFF)
+
+
+def flag_instructions(draft: Draft, source_seq: int, quotes: list[str]) -> None:
+    """Put on record that a message tried to instruct the agents or claimed a role."""
+    for quote in quotes[:5]:
+        flagged = InstructionFlagged(source_seq=source_seq, quote=quote[:500])
+        draft.add(flagged, DESK)
+
+
+def require_merchant_of(draft: Draft, person: Person) -> Author:
+    """The author for something that only the merchant of the case does."""
+    require_sight(draft, person)
+    if draft.record.opened_by != person.id:
+        raise Forbidden("Only the merchant who applies can do this.")
+    require(person, Role.MERCHANT, Role.REVIEWER)
+    return author_of(person, draft.record)

@@ -1,0 +1,231 @@
+"""The one desk: every door and every tool comes here, and nothing else writes (design, rule 2)."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable, Collection
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Literal, Protocol
+from uuid import UUID, uuid4
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from cases.access import Audience, Person, Role, require
+from cases.checks import PotentialMatch
+from cases.decision import Verdict
+from cases.errors import Conflict, NotFound
+from cases.events import CaseOpened, Event
+from cases.policy import Policy
+from desk import conversation, ledger, provisioning, review, submission
+from desk.bell import Bell
+from desk.draft import Draft, author_of
+from desk.request import MerchantRequest, take_in
+from storage.database import Database
+from storage.log import EventLog
+from storage.secrets import Keyring
+
+Door = Literal["chat", "api", "cli"]
+
+
+class Lists(Protocol):
+    """The configured watch lists."""
+
+    async def screen(self, name: str, threshold: float) -> list[PotentialMatch]:
+        """Entries at least as similar as the threshold; raises Unavailable when no list can be read."""
+        ...
+
+
+class Gateway(Protocol):
+    """The provisioning services behind their gateway."""
+
+    async def post(self, step: str, key: str, body: dict[str, object]) -> StepAnswer:
+        """Call one service; raises StepFailed when it fails for good."""
+        ...
+
+
+@dataclass(frozen=True)
+class StepAnswer:
+    """What a provisioning service answered, and after how many attempts."""
+
+    data: dict[str, object]
+    attempts: int
+
+
+class CaseExists(Conflict):
+    """There is a case with this id already; ``opened_by`` is not for showing."""
+
+    code = "exists"
+
+    def __init__(self, opened_by: UUID) -> None:
+        super().__init__("There is a case with this id already.")
+        self.opened_by = opened_by
+
+
+@dataclass
+class Desk:
+    """What every command needs; built once, handed down."""
+
+    db: Database
+    log: EventLog
+    keyring: Keyring
+    policy: Policy
+    lists: Lists
+    gateway: Gateway
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    bell: Bell = field(default_factory=Bell)
+
+    # -- the merchant ---------------------------------------------------------------------------
+
+    async def open_case(self, person: Person, door: Door, case_id: UUID | None = None) -> UUID:
+        """Begin a case of the person's own; returns its id."""
+        require(person, Role.MERCHANT, Role.REVIEWER)
+        case_id = case_id or uuid4()
+        async with self._opening(person, door, case_id):
+            pass
+        return case_id
+
+    async def apply(
+        self, person: Person, request: MerchantRequest, door: Door, case_id: UUID | None = None
+    ) -> UUID:
+        """Begin a case with everything in one request, and submit it; returns its id.
+
+        Where the person has a case of that id already, the request was sent twice: nothing is done.
+        """
+        require(person, Role.MERCHANT, Role.REVIEWER)
+        case_id = case_id or uuid4()
+        try:
+            async with self._opening(person, door, case_id) as draft:
+                author = author_of(person, draft.record)
+                take_in(draft, author, request)
+                submission.confirm(draft, author, source_seq=None)
+        except CaseExists as known:
+            if known.opened_by != person.id:
+                raise
+        return case_id
+
+    async def say(self, person: Person, case_id: UUID, text: str, event_id: UUID | None = None) -> Event:
+        """Add a person's message; one with a known ``event_id`` was sent twice and is not added again."""
+        async with self.case(case_id) as draft:
+            return conversation.say(draft, person, text, event_id)
+
+    async def show_notice(self, person: Person, case_id: UUID) -> None:
+        """Record that the privacy notice was put before the merchant."""
+        async with self.case(case_id) as draft:
+            conversation.show_notice(draft, person)
+
+    async def submit(self, person: Person, case_id: UUID) -> None:
+        """Confirm the summary."""
+        async with self.case(case_id) as draft:
+            submission.submit(draft, person)
+
+    async def withdraw(self, person: Person, case_id: UUID) -> None:
+        """Take the application back."""
+        async with self.case(case_id) as draft:
+            submission.withdraw(draft, person)
+
+    async def reopen(self, person: Person, case_id: UUID) -> None:
+        """Go on with an application that was taken back or had lapsed."""
+        async with self.case(case_id) as draft:
+            submission.reopen(draft, person)
+
+    # -- the reviewer ---------------------------------------------------------------------------
+
+    async def join(self, person: Person, case_id: UUID) -> bool:
+        """Announce that a reviewer entered the conversation."""
+        async with self.case(case_id) as draft:
+            return conversation.join(draft, person)
+
+    async def leave(self, person: Person, case_id: UUID) -> bool:
+        """Announce that a reviewer left the conversation."""
+        async with self.case(case_id) as draft:
+            return conversation.leave(draft, person)
+
+    async def leave_absent(self, case_id: UUID, here: Collection[UUID]) -> None:
+        """Announce the leaving of those who are on record as present and are not here."""
+        async with self.case(case_id) as draft:
+            conversation.leave_absent(draft, here)
+
+    async def claim(self, person: Person, case_id: UUID) -> None:
+        """Take the case on."""
+        async with self.case(case_id) as draft:
+            review.claim(draft, person)
+
+    async def ask(self, person: Person, case_id: UUID, text: str, reason: str) -> None:
+        """Ask the merchant something."""
+        async with self.case(case_id) as draft:
+            review.ask(draft, person, text, reason)
+
+    async def decide(self, person: Person, case_id: UUID, verdict: Verdict) -> str:
+        """Approve or decline."""
+        async with self.case(case_id) as draft:
+            return review.decide(draft, person, verdict)
+
+    async def take_back(self, person: Person, case_id: UUID) -> None:
+        """Take an approval back before provisioning has begun."""
+        async with self.case(case_id) as draft:
+            review.take_back(draft, person)
+
+    async def accept_failed_check(self, person: Person, case_id: UUID) -> None:
+        """Review a case although a check could not be made."""
+        async with self.case(case_id) as draft:
+            review.accept_failed_check(draft, person)
+
+    async def resume(self, person: Person, case_id: UUID) -> None:
+        """Go on with a provisioning that failed."""
+        async with self.case(case_id) as draft:
+            provisioning.resume(draft, person)
+
+    async def give_up(self, person: Person, case_id: UUID) -> None:
+        """Undo a provisioning that failed."""
+        async with self.case(case_id) as draft:
+            provisioning.give_up(draft, person)
+
+    # -- transactions ---------------------------------------------------------------------------
+
+    @asynccontextmanager
+    async def case(self, case_id: UUID) -> AsyncGenerator[Draft, None]:
+        """One command on one case: what is drafted is written when the block is left, or not at all.
+
+        Raises NotFound for an unknown case, Unavailable when the database cannot be used.
+        """
+        async with self.db.write() as tx:
+            draft = await self.load(tx, case_id)
+            yield draft
+            await ledger.write(self.log, tx, draft)
+        self.bell.ring()
+
+    @asynccontextmanager
+    async def _opening(self, person: Person, door: Door, case_id: UUID) -> AsyncGenerator[Draft, None]:
+        now = self.clock()
+        opened = Event(
+            id=uuid4(),
+            case_id=case_id,
+            seq=1,
+            at=now,
+            actor=str(person.id),
+            role="merchant",
+            audience=Audience.EVERYONE,
+            body=CaseOpened(door=door),
+        )
+        async with self.db.write() as tx:
+            known = await self.log.row(tx, case_id)
+            if known is not None:
+                raise CaseExists(known.opened_by)
+            await self.log.create_case(tx, case_id, person.id, now)
+            draft = Draft([opened], self.policy, now)
+            draft.base = 0
+            yield draft
+            await ledger.write(self.log, tx, draft)
+        self.bell.ring()
+
+    async def events(self, connection: AsyncConnection, case_id: UUID) -> list[Event]:
+        """The events of a case in order; raises NotFound for an unknown case."""
+        stored = await self.log.read(connection, case_id)
+        if not stored:
+            raise NotFound("There is no such case.")
+        return [ledger.event_of(entry) for entry in stored]
+
+    async def load(self, connection: AsyncConnection, case_id: UUID) -> Draft:
+        """A draft on top of the case as it is."""
+        return Draft(await self.events(connection, case_id), self.policy, self.clock())

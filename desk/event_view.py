@@ -1,0 +1,193 @@
+"""An event as a person reads it: in words, with sensitive values masked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, JsonValue
+
+from cases.application import FieldName
+from cases.events import (
+    AbsenceDeclared,
+    ApplicationChanged,
+    ApplicationSubmitted,
+    Body,
+    CaseClaimed,
+    CheckMade,
+    ComplianceAssessed,
+    DecisionMade,
+    Event,
+    FactRecorded,
+    FactRefused,
+    GrantMade,
+    GrantVoided,
+    InstructionFlagged,
+    MerchantIdReplaced,
+    MessageSaid,
+    NoticeShown,
+    PersonJoined,
+    PersonLeft,
+    ProvisioningBegun,
+    ProvisioningGivenUp,
+    QuestionAsked,
+    RecommendationMade,
+    RequestReceived,
+    RiskScored,
+    StateMoved,
+    StepRecorded,
+    ToolCalled,
+    TurnFailed,
+    WordingRefused,
+)
+from cases.sensitive import display
+from desk.labels import AGENTS, ASSISTANT, FIELDS, STEPS, value_in_words
+from desk.rights import Reader
+
+
+class EventView(BaseModel):
+    """One event for one reader; ``name`` is who speaks, ``text`` what a person reads of it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: UUID
+    case_id: UUID
+    seq: int
+    at: datetime
+    actor: str
+    name: str
+    role: str
+    kind: str
+    audience: str
+    text: str
+    data: dict[str, JsonValue]
+
+
+def view_event(event: Event, reader: Reader, names: Mapping[UUID, str]) -> EventView:
+    """The event as the reader gets it."""
+    staff = reader.is_staff
+    from_agent = event.role == "agent"
+    return EventView(
+        id=event.id,
+        case_id=event.case_id,
+        seq=event.seq,
+        at=event.at,
+        actor=event.actor if staff or not from_agent else "assistant",
+        name=_name(event, reader, names),
+        role=event.role,
+        kind=event.body.kind,
+        audience=event.audience.value,
+        text=display(in_words(event.body, reader), reader.record.secrets, reader.clear_kinds),
+        data=_data(event.body, reader),
+    )
+
+
+def _name(event: Event, reader: Reader, names: Mapping[UUID, str]) -> str:
+    if event.role == "agent":
+        return AGENTS.get(event.actor, event.actor) if reader.is_staff else ASSISTANT
+    if event.role == "desk":
+        return AGENTS["desk"]
+    name = names.get(UUID(event.actor), "Somebody")
+    return name if event.role == "merchant" else f"{name} ({event.role})"
+
+
+def in_words(body: Body, reader: Reader) -> str:
+    """The event in a sentence; may hold tokens."""
+    match body:
+        case MessageSaid() | RequestReceived() | QuestionAsked():
+            return body.text
+        case FactRecorded():
+            new = _value(body.field, body.value, reader)
+            old = _value(body.field, body.previous, reader)
+            return f"{FIELDS[body.field]}: {f'{old} → {new}' if old else new}"
+        case AbsenceDeclared():
+            return f"{FIELDS[body.field]}: the merchant says that there is none."
+        case NoticeShown():
+            return f"The privacy notice was shown (version {body.version}, {body.language})."
+        case ApplicationSubmitted():
+            return f"The application was submitted (version {body.version})."
+        case PersonJoined():
+            return f"{body.name} joined the conversation."
+        case PersonLeft():
+            return f"{body.name} left the conversation."
+        case _:
+            return _staff_words(body)
+
+
+def _staff_words(body: Body) -> str:
+    match body:
+        case FactRefused():
+            return f"Refused: {body.field} from “{body.quote}”. {body.reason}"
+        case InstructionFlagged():
+            return f"Tried to instruct the agents: “{body.quote}”"
+        case ToolCalled():
+            return f"{body.name}: {body.result}"
+        case WordingRefused():
+            return f"Kept from the merchant, because {body.reason}: “{body.text}”"
+        case CheckMade():
+            return f"{body.check.key}: {body.check.status.value}. {body.check.reason}"
+        case RiskScored():
+            return body.scorecard.in_words()
+        case ComplianceAssessed():
+            word = "compliant" if body.compliance.compliant else "not compliant"
+            return f"Compliance {body.compliance.score:.2f} of 1: {word}."
+        case RecommendationMade():
+            return " ".join(body.recommendation.reasons)
+        case StateMoved():
+            return f"{body.source.value} → {body.target.value}: {body.reason}."
+        case CaseClaimed():
+            return f"{body.name} took the case on."
+        case ApplicationChanged():
+            return f"The application changed: this is version {body.version}."
+        case _:
+            return _outcome_words(body)
+
+
+def _outcome_words(body: Body) -> str:
+    match body:
+        case DecisionMade():
+            word = "Approved" if body.decision.approved else "Declined"
+            return " ".join(filter(None, [f"{word} by {body.decision.by_name}.", body.decision.comments]))
+        case GrantMade():
+            return f"A grant was made for version {body.grant.version}."
+        case GrantVoided():
+            return f"The grant was voided: {body.reason}."
+        case ProvisioningBegun():
+            return f"Setting up {body.merchant_id} began; the grant is used."
+        case MerchantIdReplaced():
+            return f"The merchant id was taken; it is {body.merchant_id} now."
+        case StepRecorded():
+            return f"{STEPS.get(body.step, body.step)}: {body.status}. {body.detail}".strip()
+        case ProvisioningGivenUp():
+            return "The set-up was given up; what was done is undone."
+        case TurnFailed():
+            return f"A run failed (try {body.attempt}): {body.reason}"
+        case _:
+            return ""
+
+
+def _value(name: FieldName, value: object, reader: Reader) -> str | None:
+    currency = reader.record.application.currency
+    shown = FactRecorded.model_construct(value=value).value
+    return value_in_words(name, shown, currency=currency, clear=reader.clear_fields)
+
+
+def _data(body: Body, reader: Reader) -> dict[str, JsonValue]:
+    data: dict[str, JsonValue] = json.loads(body.model_dump_json(exclude={"kind", "text", "secrets"}))
+    if isinstance(body, FactRecorded):
+        data["value"] = _value(body.field, body.value, reader)
+        data["previous"] = _value(body.field, body.previous, reader)
+    return {key: _shown(value, reader) for key, value in data.items()}
+
+
+def _shown(value: JsonValue, reader: Reader) -> JsonValue:
+    """The value with every token in it masked."""
+    if isinstance(value, str):
+        return display(value, reader.record.secrets, reader.clear_kinds)
+    if isinstance(value, list):
+        return [_shown(item, reader) for item in value]
+    if isinstance(value, dict):
+        return {key: _shown(item, reader) for key, item in value.items()}
+    return value

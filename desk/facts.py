@@ -1,0 +1,186 @@
+"""Facts about the merchant: recorded only where somebody's words say just that (design, rule 1)."""
+
+from __future__ import annotations
+
+from cases.access import Audience
+from cases.application import DERIVED, Address, FactValue, FieldName
+from cases.denial import denies
+from cases.errors import Conflict, NotFound, OnboardError, Ungrounded
+from cases.events import (
+    AbsenceDeclared,
+    ApplicationChanged,
+    FactRecorded,
+    FactRefused,
+    MessageSaid,
+    QuestionAsked,
+    SummaryPresented,
+)
+from cases.fields import Context, currency_of, ground, mcc_candidates, merge_address
+from cases.quotes import stands_in
+from cases.record import CaseRecord
+from cases.sensitive import Kind, kind_of, resolve
+from cases.states import OPEN_FOR_FACTS, SUBMITTABLE, State
+from desk.draft import Author, Draft
+
+RECHECKED_ON_CHANGE = OPEN_FOR_FACTS - SUBMITTABLE
+"""States in which what was submitted is being checked, reviewed or approved as it is."""
+
+
+def record_fact(
+    draft: Draft,
+    author: Author,
+    name: FieldName,
+    value: FactValue,
+    *,
+    source_seq: int,
+    quote: str,
+    note_change: bool = True,
+) -> FactValue:
+    """Record one field as read from ``quote`` in the merchant's message ``source_seq``.
+
+    The quote must stand in that message, and the field's own parser must read the same value from
+    it. Raises Ungrounded (and puts the refusal on record) where it does not. A material change
+    after submission sends the case back to be checked.
+    """
+    try:
+        grounded = _ground(draft, name, value, source_seq, quote)
+    except OnboardError as error:
+        _refuse(draft, author, name, quote, str(error))
+        raise
+    _require_open(draft)
+    before = draft.record.application.get(name)
+    if name is FieldName.ADDRESS and isinstance(before, Address) and isinstance(grounded, Address):
+        grounded = merge_address(before, grounded)
+    if grounded == before:
+        return grounded
+    _write(draft, author, name, grounded, source_seq, quote)
+    if name is FieldName.BUSINESS_TYPE:
+        _derive_mcc(draft, author, str(grounded), source_seq, quote)
+    if note_change:
+        recheck_if_material(draft, author, name)
+    return grounded
+
+
+def declare_absent(draft: Draft, author: Author, name: FieldName, *, source_seq: int, quote: str) -> None:
+    """Record that the merchant has no such item, in their own words; raises Ungrounded, Conflict."""
+    _require_quote(draft, name, source_seq, quote)
+    if not denies(quote, name):
+        raise Ungrounded("These words do not say that there is none.")
+    _require_open(draft)
+    if name in draft.record.absent or draft.record.application.get(name) is not None:
+        return
+    absent = AbsenceDeclared(field=name, source_seq=source_seq, quote=quote)
+    draft.add(absent, author, Audience.EVERYONE)
+
+
+def assume_currency(draft: Draft, author: Author) -> None:
+    """Take a revenue without a currency to be in that of the address's country; the summary shows it."""
+    record = draft.record
+    country = record.application.address.country if record.application.address else None
+    amount = record.provenance.get(FieldName.ANNUAL_REVENUE)
+    currency = currency_of(country) if country else None
+    if record.application.currency is None and amount is not None and currency is not None:
+        _write(draft, author, FieldName.CURRENCY, currency, amount.source_seq, amount.quote)
+
+
+def recheck_if_material(draft: Draft, author: Author, name: FieldName) -> None:
+    """Have a submitted case checked anew when a material field changed: version + 1, once a turn.
+
+    While it is being checked it stays where it is; what was checked so far counts no longer.
+    """
+    record = draft.record
+    if record.state not in RECHECKED_ON_CHANGE or name not in draft.policy.material:
+        return
+    digest = draft.policy.application_hash(record.application)
+    if digest == record.version_hash:
+        return
+    raised = any(isinstance(event.body, ApplicationChanged) for event in draft.new)
+    version = record.version if raised else record.version + 1
+    draft.add(ApplicationChanged(version=version, application_hash=digest), author)
+    if record.state is not State.CHECKING:
+        draft.move(State.CHECKING, author)
+    draft.enqueue("turn")
+
+
+def _ground(draft: Draft, name: FieldName, value: FactValue, source_seq: int, quote: str) -> FactValue:
+    if name in DERIVED:
+        raise Ungrounded(f"{name.value} follows from other fields and cannot be stated.")
+    secrets = _require_quote(draft, name, source_seq, quote)
+    context = context_at(draft, source_seq)
+    plain = resolve(value, secrets) if isinstance(value, str) else value
+    if "⟦" in str(plain):
+        raise Ungrounded(f"What this token stands for is no {name.value}.")
+    return ground(name, plain, resolve(quote, secrets), context)
+
+
+def context_at(draft: Draft, source_seq: int) -> Context:
+    """What was known and asked when the message was written."""
+    said = draft.events[source_seq - 1]
+    return Context(
+        application=draft.record.application,
+        asked=_asked_before(draft, source_seq),
+        today=said.at.date(),
+    )
+
+
+def _asked_before(draft: Draft, seq: int) -> tuple[FieldName, ...]:
+    for event in reversed(draft.events[: seq - 1]):
+        if isinstance(event.body, SummaryPresented | QuestionAsked):
+            return ()
+        if isinstance(event.body, MessageSaid) and event.body.asks:
+            return event.body.asks
+    return ()
+
+
+_NUMERIC = frozenset({FieldName.ANNUAL_REVENUE, FieldName.YEARS_IN_BUSINESS, FieldName.OWNERS})
+_NEVER_A_FIELD = frozenset({Kind.SSN, Kind.BIRTH_DATE})
+
+
+def _require_quote(draft: Draft, name: FieldName, source_seq: int, quote: str) -> dict[str, str]:
+    """The secrets to resolve the quote with; raises Ungrounded where the merchant wrote no such words."""
+    try:
+        body = draft.source(source_seq)
+    except NotFound as missing:
+        raise Ungrounded(str(missing)) from missing
+    if not stands_in(quote, body.text, whole_numbers=name in _NUMERIC):
+        raise Ungrounded(f"Message {source_seq} does not contain these words.")
+    # Numbers that identify a person never become a field (contract): their tokens stay tokens.
+    secrets = draft.record.secrets.items()
+    return {token: value for token, value in secrets if kind_of(token) not in _NEVER_A_FIELD}
+
+
+def _refuse(draft: Draft, author: Author, name: FieldName, quote: str, reason: str) -> None:
+    refused = FactRefused(field=name.value, quote=quote[:500], reason=reason[:500])
+    draft.add(refused, author)
+
+
+def _require_open(draft: Draft) -> None:
+    if draft.record.state not in OPEN_FOR_FACTS:
+        raise Conflict(
+            f"The case is {draft.record.state.value}; the application can no longer change.",
+            code="not_possible_now",
+        )
+
+
+def _write(
+    draft: Draft, author: Author, name: FieldName, value: FactValue, source_seq: int, quote: str
+) -> None:
+    fact = FactRecorded(
+        field=name,
+        value=value,
+        previous=draft.record.application.get(name),
+        source_seq=source_seq,
+        quote=quote[:2000],
+    )
+    draft.add(fact, author, Audience.EVERYONE)
+
+
+def _derive_mcc(draft: Draft, author: Author, business_type: str, source_seq: int, quote: str) -> None:
+    candidates = mcc_candidates(business_type)
+    if candidates and candidates[0] != draft.record.application.mcc:
+        _write(draft, author, FieldName.MCC, candidates[0], source_seq, quote)
+
+
+def tokens_by_value(record: CaseRecord) -> dict[str, str]:
+    """Which token stands for which value in this case."""
+    return {value: token for token, value in record.secrets.items()}

@@ -1,0 +1,131 @@
+"""Writing a draft: its events, the case's row, its grants and the work that follows, in one transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pydantic import BaseModel, ConfigDict
+from sqlalchemy import insert, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from cases.access import Audience
+from cases.errors import Forbidden, NotFound
+from cases.events import BODY, Event, GrantMade, GrantVoided, ProvisioningBegun
+from cases.requirements import outstanding
+from desk.draft import Draft
+from storage import tables
+from storage.log import EventLog
+from storage.records import NewEvent, StoredEvent
+
+
+class CaseSummary(BaseModel):
+    """What lists show of a case without reading its log; kept encrypted beside it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    name: str | None = None
+    risk: str | None = None
+    level: str | None = None
+    missing: int = 0
+
+
+async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
+    """Write everything that the draft adds; nothing where it adds nothing."""
+    if not draft.new:
+        if draft.work:
+            raise ValueError("work follows from something that happened; nothing did")
+        return
+    record = draft.record
+    row = await log.row(tx, record.id)
+    if row is None:
+        raise NotFound("There is no such case.")
+    changed = replace(
+        row,
+        state=record.state.value,
+        version=record.version,
+        assignee=record.assignee,
+        waiting_since=record.state_since,
+        summary=_summary(draft).model_dump(),
+    )
+    await log.append(tx, record.id, [_new_event(event) for event in draft.new], row=changed)
+    await _write_grants(tx, draft)
+    await _write_work(tx, draft)
+
+
+def event_of(stored: StoredEvent) -> Event:
+    """An entry of the log as the domain knows it."""
+    return Event(
+        id=stored.id,
+        case_id=stored.case_id,
+        seq=stored.seq,
+        at=stored.at,
+        actor=stored.actor,
+        role=stored.role,
+        audience=Audience(stored.audience),
+        participant=stored.participant,
+        body=BODY.validate_python({**stored.body, "kind": stored.kind}),
+    )
+
+
+def _new_event(event: Event) -> NewEvent:
+    body: Mapping[str, object] = json.loads(event.body.model_dump_json(exclude={"kind"}))
+    return NewEvent(
+        id=event.id,
+        at=event.at,
+        actor=event.actor,
+        role=event.role,
+        kind=event.body.kind,
+        audience=event.audience.value,
+        participant=event.participant,
+        body=body,
+    )
+
+
+def _summary(draft: Draft) -> CaseSummary:
+    record = draft.record
+    card = record.scorecard
+    return CaseSummary(
+        name=record.application.merchant_name,
+        risk=card.in_words() if card else None,
+        level=card.level if card else None,
+        missing=len(outstanding(record, draft.policy)),
+    )
+
+
+async def _write_grants(tx: AsyncConnection, draft: Draft) -> None:
+    """Keep the table of grants in step: a grant is used at most once, whoever asks."""
+    grants = tables.grants
+    for event in draft.new:
+        match event.body:
+            case GrantMade(grant=grant):
+                values = grant.model_dump(
+                    include={"id", "case_id", "version", "application_hash", "expires_at"}
+                )
+                await tx.execute(insert(grants).values(**values))
+            case GrantVoided(grant_id=grant_id):
+                voided = update(grants).where(grants.c.id == grant_id)
+                await tx.execute(voided.values(voided_at=event.at))
+            case ProvisioningBegun(grant_id=grant_id):
+                unused = (grants.c.used_at.is_(None), grants.c.voided_at.is_(None))
+                used = update(grants).where(grants.c.id == grant_id, *unused)
+                if (await tx.execute(used.values(used_at=event.at))).rowcount != 1:
+                    raise Forbidden("This grant is used or void.", code="no_grant")
+            case _:
+                continue
+
+
+async def _write_work(tx: AsyncConnection, draft: Draft) -> None:
+    record = draft.record
+    for kind, rest in draft.work.items():
+        await tx.execute(
+            insert(tables.work).values(
+                case_id=record.id,
+                kind=kind,
+                key=f"{kind}:{record.id}:{record.last_seq}",
+                created_at=draft.now,
+                due_at=draft.now + rest,
+                attempt=0,
+            )
+        )

@@ -1,0 +1,173 @@
+"""The reviewer's acts: claim, ask, decide, and what may be done after a decision."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import reduce
+from uuid import uuid4
+
+from cases.access import Audience, Person, Role, require
+from cases.decision import Conditions, Decision, Grant, Verdict
+from cases.errors import Conflict, Forbidden, Invalid
+from cases.events import CaseClaimed, DecisionMade, GrantMade, QuestionAsked
+from cases.states import DECIDED, UNDER_REVIEW, State
+from desk import sentences
+from desk.conversation import clean, hide
+from desk.draft import Author, Draft, author_of, require_sight
+
+
+def claim(draft: Draft, person: Person) -> None:
+    """Take the case on."""
+    author = require_reviewer(draft, person)
+    if draft.record.assignee != person.id:
+        draft.add(CaseClaimed(by=person.id, name=person.name), author)
+
+
+def ask(draft: Draft, person: Person, text: str, reason: str) -> None:
+    """Ask the merchant something; the case waits for them and comes back."""
+    author = require_reviewer(draft, person)
+    draft.require_state({State.IN_REVIEW}, code="not_in_review", message="The case is not in review.")
+    question = hide(draft, clean(text))
+    why = hide(draft, clean(reason), beside=question.secrets)
+    draft.move(State.NEEDS_INFORMATION, author)
+    asked = QuestionAsked(text=question.text, reason=why.text, secrets={**question.secrets, **why.secrets})
+    draft.add(asked, author, Audience.EVERYONE)
+
+
+def decide(draft: Draft, person: Person, verdict: Verdict) -> str:
+    """Approve or decline; returns ``onboarding_triggered``, ``rejected`` or ``awaiting_second_approval``.
+
+    Raises Forbidden for one's own application and for a second approval by the same person;
+    Conflict ``already_decided``, ``not_in_review``, ``stale_version`` or ``checks_outstanding``.
+    """
+    _require_undecided(draft, person)
+    author = require_reviewer(draft, person)
+    _require_current(draft, person, verdict)
+    _require_known_reasons(draft, verdict)
+    if verdict.approved:
+        _require_no_bar(draft)
+    comments = hide(draft, verdict.comments)
+    decision = _decision(draft, person, verdict.model_copy(update={"comments": comments.text}))
+    draft.add(DecisionMade(decision=decision, secrets=comments.secrets), author)
+    if not verdict.approved:
+        draft.move(State.REJECTED, author)
+        draft.tell(sentences.on_decline(decision, draft.policy))
+        return "rejected"
+    if _needs_second(draft):
+        draft.move(State.AWAITING_SECOND_APPROVAL, author)
+        return "awaiting_second_approval"
+    _grant(draft, decision)
+    draft.move(State.APPROVED, author)
+    hold = draft.policy.deadlines.hold
+    if not hold:
+        draft.tell(sentences.on_approval(person.name))
+    draft.enqueue("provision", after=hold)
+    return "onboarding_triggered"
+
+
+def take_back(draft: Draft, person: Person) -> None:
+    """Take an approval back before provisioning has begun."""
+    author = require_reviewer(draft, person)
+    draft.require_state(
+        {State.APPROVED}, code="not_possible_now", message="There is no approval to take back."
+    )
+    draft.move(State.IN_REVIEW, author)
+
+
+def accept_failed_check(draft: Draft, person: Person) -> None:
+    """Review a case although a check could not be made; the check stays ``error``."""
+    author = require_reviewer(draft, person)
+    draft.require_state(
+        {State.CHECK_FAILED}, code="not_possible_now", message="No check has failed to be made."
+    )
+    draft.move(State.IN_REVIEW, author)
+
+
+def require_reviewer(draft: Draft, person: Person) -> Author:
+    """The author for something that only reviewers do, and never in their own application."""
+    require_sight(draft, person)
+    require(person, Role.REVIEWER)
+    if draft.record.opened_by == person.id:
+        raise Forbidden("This is your own application; somebody else has to review it.")
+    return author_of(person, draft.record)
+
+
+def _require_undecided(draft: Draft, person: Person) -> None:
+    """Once it is decided, every reviewer hears just that, the applicant among them (contract)."""
+    require_sight(draft, person)
+    require(person, Role.REVIEWER)
+    if draft.record.state in DECIDED:
+        raise Conflict("This case is already decided.", code="already_decided")
+
+
+def _require_current(draft: Draft, person: Person, verdict: Verdict) -> None:
+    record = draft.record
+    draft.require_state(UNDER_REVIEW, code="not_in_review", message="The case is not in review.")
+    if verdict.approved and person.id in {decision.by for decision in record.approvals}:
+        raise Forbidden("You approved this already; the second approval is another person's.")
+    if verdict.version is not None and verdict.version != record.version:
+        raise Conflict(
+            f"The application has changed: it is version {record.version} now, "
+            f"and you decided on version {verdict.version}.",
+            code="stale_version",
+            version=record.version,
+        )
+
+
+def _require_known_reasons(draft: Draft, verdict: Verdict) -> None:
+    known = draft.policy.decline_reasons
+    unknown = [code for code in verdict.reasons if code not in known]
+    if unknown:
+        raise Invalid(
+            f"Unknown reason {unknown[0]!r}. Known: {', '.join(sorted(known))}.",
+            code="unknown_reason",
+        )
+
+
+def _require_no_bar(draft: Draft) -> None:
+    checks = draft.record.checks
+    bars = [key for key in draft.policy.blocking_checks if key not in checks or not checks[key].holds]
+    if bars:
+        raise Conflict(
+            f"These checks bar an approval until they hold: {', '.join(bars)}.",
+            code="checks_outstanding",
+            checks=bars,
+        )
+
+
+def _needs_second(draft: Draft) -> bool:
+    card = draft.record.scorecard
+    strict = card is None or card.level in draft.policy.second_approval
+    return bool(draft.policy.second_approval) and strict and len(draft.record.approvals) < 2
+
+
+def _decision(draft: Draft, person: Person, verdict: Verdict) -> Decision:
+    record = draft.record
+    return Decision(
+        approved=verdict.approved,
+        by=person.id,
+        by_name=person.name,
+        at=draft.now,
+        version=record.version,
+        application_hash=draft.policy.application_hash(record.application),
+        policy_hash=draft.policy.hash,
+        reasons=verdict.reasons,
+        comments=verdict.comments,
+        conditions=verdict.conditions,
+        acknowledged=tuple(key for key, check in record.checks.items() if not check.holds),
+    )
+
+
+def _grant(draft: Draft, decision: Decision) -> None:
+    approvals = draft.record.approvals
+    grant = Grant(
+        id=uuid4(),
+        case_id=draft.record.id,
+        version=decision.version,
+        application_hash=decision.application_hash,
+        reviewers=tuple(dict.fromkeys(approval.by for approval in approvals)),
+        conditions=reduce(Conditions.with_those_of, (approval.conditions for approval in approvals)),
+        not_before=draft.now + draft.policy.deadlines.hold,
+        expires_at=draft.now + timedelta(days=draft.policy.deadlines.grant_days),
+    )
+    draft.add(GrantMade(grant=grant))

@@ -1,0 +1,246 @@
+"""A case as GET /api/merchants/{id} answers it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, JsonValue
+
+from cases.application import FieldName
+from cases.checks import Recommendation
+from cases.decision import Decision
+from cases.events import ApplicationSubmitted, Event, StateMoved
+from cases.policy import Policy
+from cases.record import CaseRecord
+from cases.requirements import requirements
+from cases.sensitive import mask
+from cases.states import State, public_words
+from desk.provisioning import STEPS
+from desk.rights import Reader
+
+AFTER_CHECKS = frozenset({State.IN_REVIEW, State.NEEDS_INFORMATION, State.CHECK_FAILED})
+
+
+class RequirementStatusView(BaseModel):
+    """An item that the policy needs."""
+
+    key: FieldName
+    status: str
+    reason: str
+
+
+class CheckView(BaseModel):
+    """How a check ended."""
+
+    key: str
+    status: str
+    reason: str
+
+
+class ComplianceView(BaseModel):
+    """The compliance checks and whether enough of them hold."""
+
+    checks: dict[str, bool]
+    score: float
+    compliant: bool
+
+
+class RiskReasonView(BaseModel):
+    """Points of the scorecard."""
+
+    code: str
+    points: float
+    text: str
+
+
+class RiskView(BaseModel):
+    """The risk score, 0 to 1, higher is safer."""
+
+    score: float
+    level: str
+    reasons: list[RiskReasonView]
+
+
+class DecisionView(BaseModel):
+    """The outcome; ``by`` and ``conditions`` are absent for the merchant, whose reasons are in words."""
+
+    approved: bool
+    at: datetime
+    reasons: list[str]
+    by: str | None = None
+    conditions: dict[str, JsonValue] | None = None
+
+
+class StepView(BaseModel):
+    """How far a provisioning step is."""
+
+    step: str
+    status: str
+    attempts: int
+
+
+class AuditTrail(BaseModel):
+    """Hashes of the application as first submitted and as it is now, and when the team was done."""
+
+    original_hash: str | None
+    final_hash: str
+    processed_at: datetime | None
+
+
+class CaseStatus(BaseModel):
+    """Everything about a case that the reader may see; what they may not is absent."""
+
+    model_config = ConfigDict(frozen=True)
+
+    request_id: UUID
+    public_state: str
+    application: dict[str, JsonValue]
+    requirements: list[RequirementStatusView]
+    decision: DecisionView | None
+    provisioning: list[StepView]
+    merchant_id: str | None
+    state: State | None = None
+    version: int | None = None
+    validation_results: dict[str, bool] | None = None
+    checks: list[CheckView] | None = None
+    compliance: ComplianceView | None = None
+    risk: RiskView | None = None
+    recommendation: Recommendation | None = None
+    audit_trail: AuditTrail | None = None
+
+
+STAFF_FIELDS = (
+    "state",
+    "version",
+    "validation_results",
+    "checks",
+    "compliance",
+    "risk",
+    "recommendation",
+    "audit_trail",
+)
+"""What is absent from a merchant's answer."""
+
+
+def status_of(reader: Reader, events: Sequence[Event], policy: Policy) -> CaseStatus:
+    """The case as the reader gets it."""
+    record = reader.record
+    shared = CaseStatus(
+        request_id=record.id,
+        public_state=public_words(record.state, rests=reader.rests),
+        application=application_shown(reader),
+        requirements=[
+            RequirementStatusView(key=item.key, status=item.status.value, reason=item.reason)
+            for item in requirements(record, policy)
+        ],
+        decision=_decision(reader, policy),
+        provisioning=_provisioning(record),
+        merchant_id=record.merchant_id if record.state in _HAS_ACCOUNT else None,
+    )
+    if not reader.is_staff:
+        return shared
+    return shared.model_copy(update=_staff_part(record, events, policy))
+
+
+_HAS_ACCOUNT = frozenset({State.ACTIVE, State.SUSPENDED, State.CLOSED, State.PROVISIONING})
+
+
+def application_shown(reader: Reader) -> dict[str, JsonValue]:
+    """The application with sensitive values masked, as far as the reader does not need them whole."""
+    shown: dict[str, JsonValue] = json.loads(reader.record.application.model_dump_json())
+    for name in FieldName:
+        value = shown[name.value]
+        if isinstance(value, str) and name not in reader.clear_fields:
+            shown[name.value] = mask(name, value)
+    return shown
+
+
+def _staff_part(record: CaseRecord, events: Sequence[Event], policy: Policy) -> dict[str, object]:
+    counted = {check.key for check in record.compliance.checks} if record.compliance else set[str]()
+    checks = list(record.checks.values())
+    return {
+        "state": record.state,
+        "version": record.version,
+        "validation_results": {
+            check.key: check.holds for check in checks if check.key not in {*counted, "screening"}
+        },
+        "checks": [CheckView(key=c.key, status=c.status.value, reason=c.reason) for c in checks],
+        "compliance": _compliance(record),
+        "risk": _risk(record),
+        "recommendation": record.recommendation,
+        "audit_trail": _audit_trail(record, events, policy),
+    }
+
+
+def _compliance(record: CaseRecord) -> ComplianceView | None:
+    made = record.compliance
+    return made and ComplianceView(
+        checks={check.key: check.holds for check in made.checks},
+        score=made.score,
+        compliant=made.compliant,
+    )
+
+
+def _risk(record: CaseRecord) -> RiskView | None:
+    card = record.scorecard
+    return card and RiskView(
+        score=card.score,
+        level=card.level,
+        reasons=[RiskReasonView(code=r.code, points=r.points, text=r.text) for r in card.reasons],
+    )
+
+
+def _decision(reader: Reader, policy: Policy) -> DecisionView | None:
+    decision = reader.record.decision
+    is_open = reader.rests or reader.record.state is State.AWAITING_SECOND_APPROVAL
+    if decision is None or (is_open and not reader.is_staff):
+        return None
+    if reader.is_staff:
+        return DecisionView(
+            approved=decision.approved,
+            at=decision.at,
+            reasons=list(decision.reasons),
+            by=decision.by_name,
+            conditions=json.loads(decision.conditions.model_dump_json(exclude_none=True)),
+        )
+    return DecisionView(approved=decision.approved, at=decision.at, reasons=_plain_reasons(decision, policy))
+
+
+def _plain_reasons(decision: Decision, policy: Policy) -> list[str]:
+    known = policy.decline_reasons
+    return [known[code].text for code in decision.reasons if code in known]
+
+
+def _provisioning(record: CaseRecord) -> list[StepView]:
+    if record.merchant_id is None:
+        return []
+    return [_step(record, step) for step in STEPS]
+
+
+def _step(record: CaseRecord, step: str) -> StepView:
+    made = record.steps.get(step)
+    return StepView(
+        step=step,
+        status=made.status if made else "pending",
+        attempts=made.attempts if made else 0,
+    )
+
+
+def _audit_trail(record: CaseRecord, events: Sequence[Event], policy: Policy) -> AuditTrail:
+    submitted = (e.body for e in events if isinstance(e.body, ApplicationSubmitted))
+    first = next(submitted, None)
+    processed = [
+        event.at
+        for event in events
+        if isinstance(event.body, StateMoved)
+        and event.body.source is State.CHECKING
+        and event.body.target in AFTER_CHECKS
+    ]
+    return AuditTrail(
+        original_hash=first.application_hash if first else None,
+        final_hash=policy.application_hash(record.application),
+        processed_at=processed[-1] if processed else None,
+    )

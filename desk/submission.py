@@ -1,0 +1,76 @@
+"""The merchant's own acts: begin, confirm, take back, reopen."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from cases.access import Audience, Person
+from cases.errors import Conflict
+from cases.events import ApplicationSubmitted, SummaryPresented
+from cases.requirements import ESSENTIAL
+from cases.states import SUBMITTABLE, WAITS_FOR_MERCHANT, WITHDRAWABLE, State
+from desk import facts
+from desk.conversation import require_merchant_of
+from desk.draft import DESK, Author, Draft
+from desk.labels import FIELDS
+
+
+def present_summary(draft: Draft, author: Author) -> None:
+    """Note that the merchant is shown everything and asked to confirm it."""
+    draft.require_state(SUBMITTABLE, code="not_possible_now", message="There is nothing to confirm just now.")
+    facts.assume_currency(draft, author)
+    digest = draft.policy.application_hash(draft.record.application)
+    draft.add(SummaryPresented(application_hash=digest), author)
+
+
+def submit(draft: Draft, person: Person) -> None:
+    """Confirm the summary: the case goes to be checked."""
+    confirm(draft, require_merchant_of(draft, person), source_seq=None)
+
+
+def confirm(draft: Draft, author: Author, source_seq: int | None) -> None:
+    """Confirm on behalf of the merchant, whose words at ``source_seq`` say so (None: a button)."""
+    draft.require_state(SUBMITTABLE, code="not_possible_now", message="This application is already with us.")
+    record = draft.record
+    missing = [FIELDS[name].lower() for name in ESSENTIAL if record.application.get(name) is None]
+    if missing:
+        needed = " and ".join(missing)
+        raise Conflict(f"Before you can submit, we need: {needed}.", code="incomplete")
+    facts.assume_currency(draft, author)
+    digest = draft.policy.application_hash(draft.record.application)
+    changed = record.version_hash is not None and record.version_hash != digest
+    version = record.version + 1 if changed else record.version
+    submitted = ApplicationSubmitted(version=version, application_hash=digest, source_seq=source_seq)
+    draft.add(submitted, author, Audience.EVERYONE)
+    draft.move(State.CHECKING, author)
+    draft.enqueue("turn")
+
+
+def withdraw(draft: Draft, person: Person) -> None:
+    """Take the application back."""
+    author = require_merchant_of(draft, person)
+    draft.require_state(
+        WITHDRAWABLE,
+        code="not_possible_now",
+        message="This application can no longer be taken back.",
+    )
+    draft.move(State.WITHDRAWN, author)
+
+
+def reopen(draft: Draft, person: Person) -> None:
+    """Go on with an application that was taken back or had lapsed."""
+    author = require_merchant_of(draft, person)
+    draft.move(State.COLLECTING, author)
+    draft.enqueue("turn")
+
+
+def expire(draft: Draft) -> bool:
+    """Close a case whose merchant has not answered in the policy's time; true where that was so."""
+    record = draft.record
+    since = record.state_since or record.opened_at
+    last_word = draft.events[record.last_heard - 1].at if record.last_heard else since
+    patience = timedelta(days=draft.policy.deadlines.merchant_days)
+    if record.state not in WAITS_FOR_MERCHANT or draft.now < max(since, last_word) + patience:
+        return False
+    draft.move(State.EXPIRED, DESK)
+    return True

@@ -1,0 +1,196 @@
+"""Reading, for every door alike, with the rights that the reader has at this moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from pydantic import BaseModel, ConfigDict
+from sqlalchemy import insert, select
+
+from cases.access import Person, reads_as_staff
+from cases.errors import Conflict, NotFound
+from cases.events import Event
+from cases.record import replay
+from cases.states import State, public_words
+from desk.card import Card, card_of
+from desk.desk import Desk
+from desk.event_view import EventView, view_event
+from desk.ledger import CaseSummary
+from desk.people import People
+from desk.rights import Reader, reader
+from desk.status import CaseStatus, status_of
+from storage.records import CaseRow
+from storage.tables import threads
+
+
+class CaseLine(BaseModel):
+    """One case in a list; ``state``, ``risk`` and ``assignee`` are for staff."""
+
+    model_config = ConfigDict(frozen=True)
+
+    case_id: UUID
+    name: str | None
+    public_state: str
+    state: State | None
+    risk: str | None
+    level: str | None
+    missing: int
+    opened_at: datetime
+    updated_at: datetime
+    waiting_since: datetime
+    assignee: str | None
+
+
+class Page(BaseModel):
+    """Some cases, newest first, and the cursor of the next ones."""
+
+    model_config = ConfigDict(frozen=True)
+
+    cases: tuple[CaseLine, ...]
+    next: UUID | None
+
+
+class Transcript(BaseModel):
+    """Some events in order, and the seq after which the next ones stand; None at the end."""
+
+    model_config = ConfigDict(frozen=True)
+
+    events: tuple[EventView, ...]
+    next: int | None
+
+
+class Views:
+    """What people read."""
+
+    def __init__(self, desk: Desk, people: People) -> None:
+        self._desk = desk
+        self._people = people
+
+    async def transcript(self, person: Person, case_id: UUID, after: int = 0, limit: int = 500) -> Transcript:
+        """The events after ``after`` that the person may see; raises NotFound."""
+        events, who = await self._read(person, case_id)
+        seen = [event for event in events if event.seq > after and who.sees(event)]
+        names = await self._names(seen[:limit], who)
+        return Transcript(
+            events=tuple(view_event(event, who, names) for event in seen[:limit]),
+            next=seen[limit - 1].seq if len(seen) > limit else None,
+        )
+
+    async def event(self, person: Person, case_id: UUID, seq: int) -> EventView | None:
+        """One event, None where it is not for the person's eyes; raises NotFound."""
+        transcript = await self.transcript(person, case_id, after=seq - 1, limit=1)
+        first = next(iter(transcript.events), None)
+        return first if first is not None and first.seq == seq else None
+
+    async def status(self, person: Person, case_id: UUID) -> CaseStatus:
+        """The case as the REST call answers it; raises NotFound."""
+        events, who = await self._read(person, case_id)
+        return status_of(who, events, self._desk.policy)
+
+    async def card(self, person: Person, case_id: UUID) -> Card:
+        """The case at a glance; raises NotFound."""
+        events, who = await self._read(person, case_id)
+        return card_of(who, events, self._desk.policy, await self._names(events, who))
+
+    async def cases(
+        self,
+        person: Person,
+        states: Sequence[State] | None = None,
+        limit: int = 50,
+        cursor: UUID | None = None,
+    ) -> Page:
+        """Cases newest first: all for staff, their own for a merchant."""
+        own = None if person.is_staff else person.id
+        async with self._desk.db.read() as connection:
+            rows = await self._desk.log.rows(
+                connection, states=states, opened_by=own, limit=limit, after=cursor
+            )
+        names = await self._people.names({row.assignee for row in rows if row.assignee})
+        return Page(
+            cases=tuple(self._line(person, row, names) for row in rows),
+            next=rows[-1].id if len(rows) == limit else None,
+        )
+
+    # -- threads: each participant's own window onto a case ---------------------------------------
+
+    async def bind_thread(self, person: Person, case_id: UUID, thread_id: str | None = None) -> str:
+        """The person's thread onto the case, made where there is none yet; raises NotFound.
+
+        The first one stays: with ``thread_id`` the chat window names the thread that it began with.
+        """
+        await self._read(person, case_id)
+        known = select(threads.c.thread_id).where(
+            threads.c.case_id == case_id, threads.c.person_id == person.id
+        )
+        async with self._desk.db.write() as tx:
+            existing = (await tx.execute(known)).scalar()
+            if existing is not None:
+                return str(existing)
+            chosen = thread_id or str(uuid5(case_id, str(person.id)))
+            taken = select(threads.c.case_id).where(threads.c.thread_id == chosen)
+            if (await tx.execute(taken)).first():
+                raise Conflict("This thread belongs to something else.", code="thread_taken")
+            values = {"thread_id": chosen, "case_id": case_id, "person_id": person.id}
+            await tx.execute(insert(threads).values(**values))
+        return chosen
+
+    async def case_of_thread(self, person: Person, thread_id: str) -> UUID:
+        """The case that the person's thread looks onto; raises NotFound, also for another's thread."""
+        query = select(threads.c.case_id).where(
+            threads.c.thread_id == thread_id, threads.c.person_id == person.id
+        )
+        async with self._desk.db.read() as connection:
+            case_id = (await connection.execute(query)).scalar()
+        if case_id is None:
+            raise NotFound("There is no such conversation.")
+        await self._read(person, case_id)
+        return case_id
+
+    async def threads_of(self, person: Person) -> dict[UUID, str]:
+        """The person's threads by case: the conversations that they have opened."""
+        query = select(threads.c.case_id, threads.c.thread_id).where(threads.c.person_id == person.id)
+        async with self._desk.db.read() as connection:
+            return {row.case_id: row.thread_id for row in await connection.execute(query)}
+
+    async def owner_of_thread(self, thread_id: str) -> UUID:
+        """Whose window the thread is; raises NotFound."""
+        query = select(threads.c.person_id).where(threads.c.thread_id == thread_id)
+        async with self._desk.db.read() as connection:
+            owner = (await connection.execute(query)).scalar()
+        if owner is None:
+            raise NotFound("There is no such conversation.")
+        return owner
+
+    # -- reading ----------------------------------------------------------------------------------
+
+    async def _read(self, person: Person, case_id: UUID) -> tuple[list[Event], Reader]:
+        async with self._desk.db.read() as connection:
+            events = await self._desk.events(connection, case_id)
+        return events, reader(person, replay(events), self._desk.clock())
+
+    async def _names(self, events: Iterable[Event], who: Reader) -> dict[UUID, str]:
+        ids = {UUID(event.actor) for event in events if event.role not in ("agent", "desk")}
+        return await self._people.names(ids | ({who.record.assignee} if who.record.assignee else set()))
+
+    def _rests(self, row: CaseRow) -> bool:
+        since = row.waiting_since or row.opened_at
+        return self._desk.clock() < since + self._desk.policy.deadlines.hold
+
+    def _line(self, person: Person, row: CaseRow, names: Mapping[UUID, str]) -> CaseLine:
+        summary = CaseSummary.model_validate(row.summary or {})
+        staff = reads_as_staff(person, row.opened_by)
+        return CaseLine(
+            case_id=row.id,
+            name=summary.name,
+            public_state=public_words(State(row.state), rests=self._rests(row)),
+            state=State(row.state) if staff else None,
+            risk=summary.risk if staff else None,
+            level=summary.level if staff else None,
+            missing=summary.missing,
+            opened_at=row.opened_at,
+            updated_at=row.updated_at,
+            waiting_since=row.waiting_since or row.opened_at,
+            assignee=names.get(row.assignee) if staff and row.assignee else None,
+        )

@@ -1,0 +1,178 @@
+"""The real desk under random commands, some of which are cut off in the middle."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import tempfile
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from cases.decision import Verdict
+from cases.errors import OnboardError
+from cases.events import DecisionMade, GrantMade, ProvisioningBegun
+from cases.record import replay
+from desk import conversation, provisioning, submission
+from tests.desk.cast import CHANGES
+from tests.desk.office import Office, found_office, read
+
+
+class PowerCut(Exception):
+    """The process ends here, as far as the transaction can tell."""
+
+
+class AnyDesk(RuleBasedStateMachine):
+    """Two offices on one database; commands come alone, together, or die half-way."""
+
+    @initialize()
+    def open(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="onboard-desk-"))
+        self.runner = asyncio.Runner()
+        self.office = self.run(found_office(self.folder / "data"))
+        self.other = self.run(found_office(self.folder / "data", people=self.office))
+        self.case_id: UUID = self.run(self.office.in_review())
+        self.kept = self.run(self.office.events(self.case_id))
+
+    def run(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
+        return self.runner.run(coroutine)
+
+    def attempt(self, *commands: Coroutine[Any, Any, object]) -> list[BaseException]:
+        async def together() -> list[object]:
+            return await asyncio.gather(*commands, return_exceptions=True)
+
+        failed = [result for result in self.run(together()) if isinstance(result, BaseException)]
+        assert all(isinstance(error, OnboardError) for error in failed), failed
+        return failed
+
+    @rule(count=st.integers(1, 8))
+    def messages_come_at_once(self, count: int) -> None:
+        offices = (self.office, self.other) * 4
+        said = [
+            office.desk.say(office.merchant, self.case_id, f"message {n}")
+            for n, office in enumerate(offices[:count])
+        ]
+        assert self.attempt(*said) == []
+        events = self.run(self.office.events(self.case_id))
+        assert len(events) == len(self.kept) + count
+
+    @rule(approved=st.lists(st.booleans(), min_size=2, max_size=4))
+    def reviewers_decide_at_once(self, approved: list[bool]) -> None:
+        in_review = replay(self.kept).state.value == "in_review"
+        deciding = [
+            office.desk.decide(who, self.case_id, Verdict(approved=each))
+            for each, office, who in zip(
+                approved,
+                (self.office, self.other) * 2,
+                (self.office.reviewer, self.office.second) * 2,
+                strict=False,
+            )
+        ]
+        failed = self.attempt(*deciding)
+        assert len(failed) == len(approved) - in_review
+        if in_review:
+            assert {getattr(error, "code", None) for error in failed} == {"already_decided"}
+
+    @rule(cut_off=st.booleans(), saying=st.sampled_from(CHANGES))
+    def an_agent_takes_a_turn(self, cut_off: bool, saying: Any) -> None:
+        async def take() -> None:
+            event = await self.office.desk.say(self.office.merchant, self.case_id, saying.text)
+            turn = await self.office.turn(self.case_id)
+            read(turn, saying, event)
+            if not cut_off:
+                await turn.commit()
+
+        self.attempt(take())
+
+    @rule()
+    def the_team_checks(self) -> None:
+        self.attempt(self.office.checked(self.case_id))
+
+    @rule()
+    def it_is_taken_back_while_it_begins(self) -> None:
+        async def begin(office: Office) -> None:
+            turn = await office.turn(self.case_id, "provisioner")
+            provisioning.begin(turn.draft, turn.author, "MERCH_00000001")
+            await turn.commit()
+
+        self.attempt(begin(self.office), self.other.desk.take_back(self.office.second, self.case_id))
+
+    @rule()
+    def it_is_withdrawn_while_it_is_decided(self) -> None:
+        self.attempt(
+            self.office.desk.withdraw(self.office.merchant, self.case_id),
+            self.other.desk.decide(self.office.reviewer, self.case_id, Verdict(approved=True)),
+        )
+
+    @rule()
+    def it_is_opened_and_submitted_again(self) -> None:
+        self.attempt(self.office.desk.reopen(self.office.merchant, self.case_id))
+        self.attempt(self.office.desk.submit(self.office.merchant, self.case_id))
+
+    @rule()
+    def the_power_fails_inside_a_command(self) -> None:
+        async def fails() -> None:
+            async with self.office.desk.case(self.case_id) as draft:
+                conversation.say(draft, self.office.merchant, "half a thought")
+                draft.add(draft.events[-1].body)
+                raise PowerCut
+
+        try:
+            self.run(fails())
+        except PowerCut:
+            assert self.run(self.office.events(self.case_id)) == self.kept
+
+    @rule(after=st.integers(0, 30))
+    def a_command_is_cancelled(self, after: int) -> None:
+        async def cancel() -> None:
+            async def act() -> None:
+                async with self.office.desk.case(self.case_id) as draft:
+                    conversation.say(draft, self.office.merchant, "first half")
+                    submission.expire(draft)
+                    conversation.say(draft, self.office.merchant, "second half")
+
+            acting = asyncio.create_task(act())
+            for _ in range(after):
+                await asyncio.sleep(0)
+            acting.cancel()
+            await asyncio.gather(acting, return_exceptions=True)
+
+        self.run(cancel())
+        added = len(self.run(self.office.events(self.case_id))) - len(self.kept)
+        assert added in (0, 2)
+
+    @invariant()
+    def what_was_written_stays_and_is_whole(self) -> None:
+        events = self.run(self.other.events(self.case_id))
+        assert events[: len(self.kept)] == self.kept
+        self.kept = events
+        begun = [event.body.grant_id for event in events if isinstance(event.body, ProvisioningBegun)]
+        made = [event.body.grant.id for event in events if isinstance(event.body, GrantMade)]
+        assert len(begun) == len(set(begun))
+        assert set(begun) <= set(made)
+        approved = [e for e in events if isinstance(e.body, DecisionMade) and e.body.decision.approved]
+        assert len(made) == len(approved)
+
+    def teardown(self) -> None:
+        grants = self.run(self.office.grants(self.case_id))
+        assert sum(used and not void for used, void in grants) <= 1
+        assert len(grants) == sum(isinstance(event.body, GrantMade) for event in self.kept)
+        assert self.run(self.office.verify()).holds
+        self.run(self.office.close())
+        self.run(self.other.close())
+        self.runner.close()
+        shutil.rmtree(self.folder)
+
+
+TestAnyDesk = AnyDesk.TestCase
+TestAnyDesk.settings = settings(
+    max_examples=12,
+    stateful_step_count=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
