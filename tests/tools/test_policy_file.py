@@ -1,0 +1,99 @@
+"""The policy file: what is shipped holds, and what is wrong with another is said in one line."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from cases.application import Application, FieldName
+from tests.tools.installations import POLICY
+from tools.policy_file import PolicyError, load_policy
+
+
+def test_the_shipped_policy_says_what_the_contract_says() -> None:
+    policy = load_policy(POLICY)
+    assert {name.value for name in policy.required} == {
+        "merchant_name", "email", "business_type", "annual_revenue", "years_in_business",
+        "business_license", "address",
+    }  # fmt: skip
+    assert (policy.risk.start, policy.risk.low_above) == (Decimal("0.5"), Decimal("0.7"))
+    assert [(rule.over, rule.points) for rule in policy.risk.rules] == [
+        (Decimal(2), Decimal("0.2")),
+        (Decimal(100000), Decimal("0.2")),
+    ]
+    assert policy.compliance.threshold == Decimal("0.8")
+    assert (policy.blocking_checks, policy.second_approval) == ((), ())
+    assert policy.rates.base == "USD"
+    assert len(policy.rates.units_per_base) >= 40
+    assert "compliance_failure" in policy.decline_reasons
+
+
+def test_every_field_that_a_merchant_states_is_material_and_asked_for() -> None:
+    policy = load_policy(POLICY)
+    stated = set(FieldName) - {FieldName.MCC}
+    assert set(policy.material) == set(FieldName)
+    assert set(policy.required) | set(policy.optional) == stated
+
+
+def test_the_same_file_has_the_same_hash_and_another_has_not(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.yaml"
+    copy.write_text(POLICY.read_text(encoding="utf-8"), encoding="utf-8")
+    assert load_policy(copy).hash == load_policy(POLICY).hash
+    copy.write_text(copy.read_text().replace("low_above: 0.7", "low_above: 0.71"), encoding="utf-8")
+    assert load_policy(copy).hash != load_policy(POLICY).hash
+
+
+def test_a_material_change_changes_what_a_decision_is_bound_to() -> None:
+    policy = load_policy(POLICY)
+    before = Application(merchant_name="A")
+    assert policy.application_hash(before) != policy.application_hash(Application(merchant_name="B"))
+
+
+@pytest.mark.parametrize(
+    ("found", "put", "says"),
+    [
+        ("start: 0.5", "start: much", "risk.start"),
+        ("merchant_days: 30", "merchant_dayz: 30", "deadlines.merchant_dayz: there is no such key"),
+        ('"4829": money', "4829: money", "prohibited.mcc.4829"),
+        ("  - email\n", "  - emial\n", "required.2"),
+        ("threshold: 0.8\n\n", "threshold: 80\n\n", "threshold"),
+        ("  words:\n", "  words: [\n", "line"),
+        ("name: basic", "name: basic\nname: other", "'name' stands here twice"),
+        ("optional:\n", "optional:\n  - mcc\n", "follows from other fields"),
+        ("optional:\n", "optional:\n  - email\n", "both required and optional"),
+        ("as_of: 2025-06-30", "as_of: soon", "rates.as_of"),
+        ("base: USD", "base: dollars", "rates.base"),
+        ("EUR: 0.853", "EUR: 0", "rates.units_per_base.EUR"),
+    ],
+)
+def test_a_mistake_is_named_with_file_line_and_reason(
+    tmp_path: Path, found: str, put: str, says: str
+) -> None:
+    text = POLICY.read_text(encoding="utf-8")
+    assert found in text
+    wrong = tmp_path / "mine.yaml"
+    wrong.write_text(text.replace(found, put, 1), encoding="utf-8")
+    with pytest.raises(PolicyError) as refused:
+        load_policy(wrong)
+    message = str(refused.value)
+    assert says in message
+    assert message.startswith(f"{wrong}, line ")
+    assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfe\x00", b"- a", b"x: !!python/object:os.system", b"[" * 9999]
+)
+def test_what_is_no_policy_is_refused_in_one_line(tmp_path: Path, content: bytes) -> None:
+    wrong = tmp_path / "mine.yaml"
+    wrong.write_bytes(content)
+    with pytest.raises(PolicyError) as refused:
+        load_policy(wrong)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PolicyError, match=r"none\.yaml: cannot be read"):
+        load_policy(tmp_path / "none.yaml")

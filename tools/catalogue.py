@@ -1,0 +1,41 @@
+"""Every tool that there is, by the name that agents call it by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from tools import intake, provisioning
+from tools.compliance import ASSESS_COMPLIANCE
+from tools.recommendation import RECOMMEND
+from tools.risk import SCORE_RISK
+from tools.screening import SCREEN_PARTIES
+from tools.tool import Caller, NoArguments, Tool, call, unknown_tool
+from tools.validation import VALIDATE_APPLICATION
+
+__all__ = ["CATALOGUE", "Caller", "NoArguments", "Tool", "call", "unknown_tool"]
+
+CATALOGUE: Mapping[str, Tool[Any]] = MappingProxyType(
+    {
+        tool.name: tool
+        for tool in (
+            intake.RECORD_FACTS,
+            intake.DECLARE_ABSENT,
+            intake.REPLY_TO_MERCHANT,
+            intake.PRESENT_SUMMARY,
+            intake.SUBMIT_APPLICATION,
+            intake.READ_APPLICATION,
+            VALIDATE_APPLICATION,
+            SCREEN_PARTIES,
+            SCORE_RISK,
+            ASSESS_COMPLIANCE,
+            RECOMMEND,
+            provisioning.CREATE_ACCOUNT,
+            provisioning.CONFIGURE_DASHBOARD,
+            provisioning.SEND_WELCOME,
+            provisioning.ACTIVATE_ACCOUNT,
+        )
+    }
+)
+"""The tools of all agents; which agent has which is written in its prompt file."""

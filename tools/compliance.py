@@ -1,0 +1,87 @@
+"""The four compliance checks and the share of them that holds."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from cases.checks import Check, CheckStatus, Compliance
+from cases.policy import Policy
+from cases.record import CaseRecord
+from desk.checking import record_compliance
+from desk.turn import Turn
+from tools.prohibition import check_line_of_business
+from tools.reading import as_json
+from tools.screening import KEY as SCREENING
+from tools.tool import NoArguments, Tool
+
+
+def assess(record: CaseRecord, policy: Policy) -> Compliance:
+    """The checks, the share that holds (0 to 1) and whether that is enough for the policy."""
+    checks = (
+        check_kyc(record),
+        check_aml(record),
+        check_privacy(record, policy),
+        check_line_of_business(record.application, policy.prohibited),
+    )
+    share = Decimal(sum(check.holds for check in checks)) / len(checks)
+    return Compliance(checks=checks, score=float(share), compliant=share >= policy.compliance.threshold)
+
+
+def check_kyc(record: CaseRecord) -> Check:
+    """Whether licence, tax number and at least one named owner are there."""
+    application = record.application
+    there = {
+        "a business licence": application.business_license,
+        "a tax number": application.tax_id,
+        "a named owner": application.owners,
+    }
+    missing = [name for name, value in there.items() if not value]
+    if missing:
+        reason = f"Not there: {', '.join(missing)}."
+        return Check(key="kyc_complete", status=CheckStatus.FAILED, reason=reason)
+    reason = "Licence, tax number and owner were given."
+    return Check(key="kyc_complete", status=CheckStatus.HELD, reason=reason)
+
+
+def check_aml(record: CaseRecord) -> Check:
+    """Whether business and owners were screened without a potential match."""
+    screened = record.checks.get(SCREENING)
+    if screened is None:
+        reason = "Business and owners have not been screened."
+        return Check(key="aml_verified", status=CheckStatus.NOT_CHECKED, reason=reason)
+    if screened.status is CheckStatus.ERROR:
+        reason = "The screening could not be made."
+        return Check(key="aml_verified", status=CheckStatus.NOT_CHECKED, reason=reason)
+    return Check(key="aml_verified", status=screened.status, reason=screened.reason)
+
+
+def check_privacy(record: CaseRecord, policy: Policy) -> Check:
+    """Whether the merchant was shown the privacy notice in force."""
+    key, version = "data_privacy", policy.notice.version
+    if record.notice == version:
+        reason = f"Version {version} of the privacy notice was shown or accepted."
+        return Check(key=key, status=CheckStatus.HELD, reason=reason)
+    shown = f"version {record.notice}" if record.notice else "none"
+    reason = f"Version {version} of the privacy notice is in force; shown was {shown}."
+    return Check(key=key, status=CheckStatus.FAILED, reason=reason)
+
+
+async def assess_compliance(turn: Turn, _: NoArguments) -> str:
+    """Make the compliance checks and record them."""
+    compliance = assess(turn.draft.record, turn.draft.policy)
+    record_compliance(turn.draft, turn.author, compliance)
+    return as_json(
+        {
+            "compliant": compliance.compliant,
+            "score": compliance.score,
+            "checks": {check.key: f"{check.status}: {check.reason}" for check in compliance.checks},
+        }
+    )
+
+
+ASSESS_COMPLIANCE = Tool(
+    "assess_compliance",
+    "Make the compliance checks by the policy. You neither compute nor change them.",
+    NoArguments,
+    assess_compliance,
+)

@@ -1,0 +1,225 @@
+"""Taking in what the merchant says: facts, what they do not have, answers, the summary, the yes."""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+
+from cases.access import Audience
+from cases.application import Address, FactValue, FieldName, Owner
+from cases.errors import Conflict, Invalid, OnboardError
+from cases.events import MessageSaid, WordingRefused
+from cases.fields import parse_stated
+from cases.requirements import outstanding
+from cases.states import SUBMITTABLE
+from desk import conversation, facts, submission
+from desk.draft import Draft
+from desk.turn import Turn
+from desk.wording import refusal
+from tools.arguments import (
+    AbsentItem,
+    DeclareAbsent,
+    PresentSummary,
+    RecordFacts,
+    Reply,
+    StatedAddress,
+    StatedFact,
+    Submit,
+    Unreadable,
+)
+from tools.confirmation import require_confirmation
+from tools.reading import Json, as_json, read_case, read_value
+from tools.summary import write_summary
+from tools.tool import NoArguments, Tool, describe
+
+_NOT_TEXT = (FieldName.ANNUAL_REVENUE, FieldName.YEARS_IN_BUSINESS, FieldName.ADDRESS)
+"""Models send these as text now and then."""
+
+_READ_FIRST = (FieldName.ADDRESS, FieldName.EMAIL, FieldName.CURRENCY)
+"""Others are read in their light: a phone number's country, "same as the e-mail", a bare amount."""
+
+
+async def record_facts(turn: Turn, arguments: RecordFacts) -> str:
+    """Record each fact by itself; raises Invalid where none could be."""
+    draft = turn.draft
+    before = draft.record.application
+    recorded: list[Json] = []
+    refused: list[Json] = []
+    for fact in _in_reading_order(arguments.facts):
+        try:
+            recorded.append(_record_fact(turn, fact))
+        except OnboardError as error:
+            refused.append({"field": fact.field, "reason": str(error)})
+    for name in FieldName:
+        if draft.record.application.get(name) != before.get(name):
+            facts.recheck_if_material(draft, turn.author, name)
+    return _report(draft, recorded, refused)
+
+
+async def declare_absent(turn: Turn, arguments: DeclareAbsent) -> str:
+    """Record what the merchant says they do not have; raises Invalid where nothing could be."""
+    draft = turn.draft
+    recorded: list[Json] = []
+    refused: list[Json] = []
+    for item in arguments.items:
+        try:
+            recorded.append(_declare_absent(turn, item))
+        except OnboardError as error:
+            refused.append({"field": item.field, "reason": str(error)})
+    return _report(draft, recorded, refused)
+
+
+async def reply_to_merchant(turn: Turn, arguments: Reply) -> str:
+    """Say something to the merchant; raises Invalid where the wording may not be said."""
+    reason = conversation.reply(turn.draft, turn.author, arguments.text, arguments.fields)
+    if reason is not None:
+        raise Invalid(f"the merchant was not shown this text: {reason}. Say it differently.")
+    return "The merchant reads this."
+
+
+async def present_summary(turn: Turn, arguments: PresentSummary) -> str:
+    """Show the merchant everything and ask them to confirm; raises Conflict where something is owed."""
+    draft = turn.draft
+    draft.require_state(SUBMITTABLE, code="not_possible_now", message="There is nothing to confirm just now.")
+    owed = outstanding(draft.record, draft.policy)
+    if owed:
+        names = ", ".join(name.value for name in owed)
+        raise Conflict(f"Before the summary, ask the merchant for: {names}.", code="incomplete")
+    facts.assume_currency(draft, turn.author)
+    opening, remark = _checked_opening(turn, arguments.text)
+    facts.assume_currency(draft, turn.author)
+    said = MessageSaid(text=write_summary(draft.record, opening))
+    draft.add(said, turn.author, Audience.EVERYONE)
+    submission.present_summary(draft, turn.author)
+    return f"The merchant sees the summary and is asked to confirm it.{remark}"
+
+
+async def submit_application(turn: Turn, arguments: Submit) -> str:
+    """Submit on the merchant's word; raises Ungrounded or Conflict where they have not given it."""
+    require_confirmation(turn.draft, arguments.message, arguments.quote)
+    submission.confirm(turn.draft, turn.author, source_seq=arguments.message)
+    return "Submitted. The checks come next."
+
+
+async def read_application(turn: Turn, _: NoArguments) -> str:
+    """The record as JSON."""
+    return as_json(read_case(turn.draft))
+
+
+def _in_reading_order(stated: list[StatedFact | Unreadable]) -> list[StatedFact | Unreadable]:
+    return sorted(stated, key=lambda fact: fact.field not in _READ_FIRST)
+
+
+def _record_fact(turn: Turn, fact: StatedFact | Unreadable) -> Json:
+    if isinstance(fact, Unreadable):
+        raise Invalid(fact.reason)
+    name = FieldName(fact.field)
+    value = facts.record_fact(
+        turn.draft,
+        turn.author,
+        name,
+        _value_of(turn.draft, fact),
+        source_seq=fact.message,
+        quote=fact.quote,
+        note_change=False,
+    )
+    return {"field": name.value, "value": read_value(turn.draft.record, name, value)}
+
+
+def _value_of(draft: Draft, fact: StatedFact) -> FactValue:
+    """The value in the shape of its field; raises Invalid where it has another."""
+    name, value = FieldName(fact.field), fact.value
+    try:
+        if isinstance(value, StatedAddress):
+            return Address.model_validate(_upper_country(value))
+        if isinstance(value, list):
+            return tuple(Owner.model_validate(owner.model_dump()) for owner in value)
+    except ValidationError as error:
+        raise Invalid(describe(error)) from None
+    if isinstance(value, float):
+        return _whole(value)
+    if isinstance(value, str) and name in _NOT_TEXT:
+        draft.source(fact.message)
+        return parse_stated(name, value, facts.context_at(draft, fact.message))
+    return value
+
+
+def _whole(value: float) -> int:
+    if not value.is_integer():
+        raise Invalid("Give a whole number.")
+    return int(value)
+
+
+def _upper_country(address: StatedAddress) -> dict[str, str | None]:
+    parts = {name: text or None for name, text in address}
+    country = parts.get("country")
+    return {**parts, "country": country.strip().upper() if country else None}
+
+
+def _declare_absent(turn: Turn, item: AbsentItem | Unreadable) -> Json:
+    if isinstance(item, Unreadable):
+        raise Invalid(item.reason)
+    name = FieldName(item.field)
+    if name not in turn.draft.policy.may_be_absent:
+        raise Invalid("Every merchant has this; ask for it.")
+    if turn.draft.record.application.get(name) is not None:
+        raise Conflict("The merchant has given one; record the correction if it was wrong.")
+    facts.declare_absent(turn.draft, turn.author, name, source_seq=item.message, quote=item.quote)
+    return {"field": name.value}
+
+
+def _report(draft: Draft, recorded: list[Json], refused: list[Json]) -> str:
+    owed: list[Json] = [name.value for name in outstanding(draft.record, draft.policy)]
+    text = as_json({"recorded": recorded, "refused": refused, "outstanding": owed})
+    if not recorded:
+        raise Invalid(text)
+    return text
+
+
+def _checked_opening(turn: Turn, text: str) -> tuple[str, str]:
+    """The model's sentence before the summary where it may be said, and a remark where not."""
+    reason = refusal(text) if text.strip() else None
+    if reason is None:
+        return text, ""
+    turn.draft.add(WordingRefused(text=text, reason=reason), turn.author)
+    return "", f" Your own sentence was left out: {reason}."
+
+
+RECORD_FACTS = Tool(
+    "record_facts",
+    "Record facts about the business that the merchant stated. Each names the message and the "
+    "exact words it was read from; what the words do not say is refused. Never guess.",
+    RecordFacts,
+    record_facts,
+)
+DECLARE_ABSENT = Tool(
+    "declare_absent",
+    "Record that the merchant says they do not have an item, with their words.",
+    DeclareAbsent,
+    declare_absent,
+)
+REPLY_TO_MERCHANT = Tool(
+    "reply_to_merchant",
+    "Say something to the merchant: ask for two or three missing things, or answer a question. "
+    "Never speak of approval, rejection, status or accounts.",
+    Reply,
+    reply_to_merchant,
+)
+PRESENT_SUMMARY = Tool(
+    "present_summary",
+    "Show the merchant everything noted and ask them to confirm it. The text is made for you.",
+    PresentSummary,
+    present_summary,
+)
+SUBMIT_APPLICATION = Tool(
+    "submit_application",
+    "Submit the application once the merchant has confirmed the summary; name the message and "
+    "the words with which they did.",
+    Submit,
+    submit_application,
+)
+READ_APPLICATION = Tool(
+    "read_application",
+    "Read the application as it is recorded, and what is still outstanding.",
+    NoArguments,
+    read_application,
+)

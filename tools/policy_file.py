@@ -1,0 +1,117 @@
+"""The policy file: YAML in, a policy out, or one line that says what is wrong and where."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from cases.errors import OnboardError
+from cases.policy import Policy
+
+LARGEST = 1_000_000
+"""Bytes; a policy is a page or two."""
+
+
+class PolicyError(OnboardError):
+    """The policy file cannot be used; the message names the file, the line and the reason."""
+
+    code = "policy"
+    status = 500
+
+
+class _Loader(yaml.SafeLoader):
+    """Safe YAML in which a key that stands twice is an error and not a silent choice."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.MarkedYAMLError(
+                    problem=f"{key.value!r} stands here twice", problem_mark=key.start_mark
+                )
+            seen.add(key.value)
+        return super().construct_mapping(node, deep=deep)
+
+
+def load_policy(path: Path) -> Policy:
+    """The policy that a file holds; raises PolicyError for a file that cannot be read or used."""
+    text = _read(path)
+    try:
+        loader = _Loader(text)
+        root = loader.get_single_node()
+        data = _construct(loader, root)
+    except yaml.YAMLError as error:
+        raise PolicyError(_describe_yaml(path, error)) from None
+    except (RecursionError, ValueError) as error:
+        raise PolicyError(f"{path}: cannot be read as YAML ({error})") from None
+    try:
+        return Policy.model_validate(data)
+    except ValidationError as error:
+        raise PolicyError(_describe_problem(path, root, error)) from None
+
+
+def _construct(loader: _Loader, root: yaml.Node | None) -> object:
+    if root is None:
+        return None
+    return loader.construct_document(root)  # pyright: ignore[reportUnknownMemberType]
+
+
+def _read(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise PolicyError(f"{path}: larger than {LARGEST:,} bytes, this is no policy")
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise PolicyError(f"{path}: cannot be read ({error.strerror})") from None
+    except UnicodeDecodeError as error:
+        raise PolicyError(f"{path}: is not UTF-8 text (byte {error.start})") from None
+
+
+def _describe_yaml(path: Path, error: yaml.YAMLError) -> str:
+    if isinstance(error, yaml.MarkedYAMLError):
+        where = f", line {error.problem_mark.line + 1}" if error.problem_mark else ""
+        return f"{path}{where}: {error.problem or error.context}"
+    return f"{path}: cannot be read as YAML ({str(error).splitlines()[0]})"
+
+
+def _describe_problem(path: Path, root: yaml.Node | None, error: ValidationError) -> str:
+    problems = error.errors(include_url=False, include_context=False)
+    # A misspelt key shows as an unknown and a missing one; the unknown one is the cause.
+    first = next((p for p in problems if p["type"] == "extra_forbidden"), problems[0])
+    location = [part for part in first["loc"] if part != "[key]"]
+    name = ".".join(str(part) for part in location) or "the file"
+    reason = (
+        first["msg"]
+        .removeprefix("Value error, ")
+        .replace("Extra inputs are not permitted", "there is no such key")
+    )
+    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+    return f"{path}, line {_line_of(root, location)}: {name}: {reason}{more}"
+
+
+def _line_of(node: yaml.Node | None, location: list[int | str]) -> int:
+    """The line of the deepest part of the location that stands in the file."""
+    if node is None:
+        return 1
+    line = node.start_mark.line + 1
+    for part in location:
+        found = _entry(node, part)
+        if found is None:
+            return line
+        line, node = found
+    return line
+
+
+def _entry(node: yaml.Node, part: int | str) -> tuple[int, yaml.Node] | None:
+    """The line on which an entry of a mapping or list begins, and what it holds."""
+    if isinstance(node, yaml.MappingNode):
+        pairs = ((key, value) for key, value in node.value if key.value == str(part))
+        return next(((key.start_mark.line + 1, value) for key, value in pairs), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+        item = node.value[part]
+        return item.start_mark.line + 1, item
+    return None

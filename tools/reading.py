@@ -1,0 +1,80 @@
+"""A case as an agent reads it: the record as plain data, sensitive values as tokens."""
+
+from __future__ import annotations
+
+import json
+
+from cases.application import SENSITIVE, Address, FactValue, FieldName, Owner
+from cases.events import MessageSaid
+from cases.record import CaseRecord
+from cases.requirements import outstanding
+from cases.states import SUBMITTABLE
+from desk.draft import Draft
+from tools.confirmation import confirming_messages
+from tools.hiding import token_of
+
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+
+
+def read_case(draft: Draft) -> dict[str, Json]:
+    """What an agent needs to know of the case before it speaks; everything JSON."""
+    record = draft.record
+    return {
+        "now": draft.now.isoformat(),
+        "today": draft.now.date().isoformat(),
+        "state": record.state.value,
+        "version": record.version,
+        "application": read_application(record),
+        "outstanding": [name.value for name in outstanding(record, draft.policy)],
+        "optional": [name.value for name in _not_given(record, draft.policy.optional)],
+        "absent": [name.value for name in record.absent],
+        "asked": [name.value for name in record.asked],
+        "unread": [*unread_messages(draft)],
+        "summary_presented": record.state in SUBMITTABLE and record.summary_hash is not None,
+        "open_question": record.open_question,
+        "may_confirm": bool(confirming_messages(draft)),
+    }
+
+
+def as_json(data: Json) -> str:
+    """One line of JSON, letters kept as they are."""
+    return json.dumps(data, ensure_ascii=False)
+
+
+def read_application(record: CaseRecord) -> dict[str, Json]:
+    """The application's stated fields; sensitive ones as the token that stands for them."""
+    stated = ((name, record.application.get(name)) for name in FieldName)
+    return {name.value: read_value(record, name, value) for name, value in stated if value is not None}
+
+
+def read_value(record: CaseRecord, name: FieldName, value: FactValue) -> Json:
+    """One field's value as an agent may read it."""
+    if isinstance(value, str):
+        return token_of(record, name, value) if name in SENSITIVE else value
+    if isinstance(value, Address):
+        return {part: text for part, text in value.model_dump().items() if text is not None}
+    if isinstance(value, tuple):
+        return [_read_owner(owner) for owner in value]
+    return value
+
+
+def unread_messages(draft: Draft) -> tuple[int, ...]:
+    """The numbers of the merchant's messages that no agent has read yet."""
+    record = draft.record
+    return tuple(
+        event.seq
+        for event in draft.events
+        if event.seq > record.read_up_to
+        and event.actor == str(record.opened_by)
+        and isinstance(event.body, MessageSaid)
+    )
+
+
+def _read_owner(owner: Owner) -> Json:
+    if owner.ownership_percent is None:
+        return {"name": owner.name}
+    return {"name": owner.name, "ownership_percent": owner.ownership_percent}
+
+
+def _not_given(record: CaseRecord, names: tuple[FieldName, ...]) -> tuple[FieldName, ...]:
+    return tuple(n for n in names if record.application.get(n) is None and n not in record.absent)
