@@ -1,0 +1,71 @@
+"""What an agent is told about the case beside the conversation: the desk's record, as JSON with tokens."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from pydantic import BaseModel, ConfigDict, JsonValue
+
+from agents.duties import duties
+from cases.application import Application, FieldName
+from cases.events import MessageSaid
+from cases.states import State
+from desk.draft import Draft
+from tools.reading import read_case
+
+SOURCE = "desk"
+"""The source of the message that carries a briefing."""
+
+
+class Briefing(BaseModel):
+    """The case as an agent may know it. ``application`` holds tokens for sensitive values.
+
+    ``unread``: numbers of the merchant's messages that no agent has read. ``worth_asking``: optional
+    fields that nobody has asked for. ``may_confirm``: whether those messages confirm the summary.
+    ``must_call``: for each entry, one of its tools has to be called.
+    """
+
+    model_config = ConfigDict(extra="ignore")
+
+    now: datetime
+    today: date
+    state: State
+    version: int = 1
+    application: dict[str, JsonValue] = {}
+    outstanding: tuple[FieldName, ...] = ()
+    absent: tuple[FieldName, ...] = ()
+    asked: tuple[FieldName, ...] = ()
+    worth_asking: tuple[FieldName, ...] = ()
+    unread: tuple[int, ...] = ()
+    summary_presented: bool = False
+    may_confirm: bool = False
+    open_question: str | None = None
+    must_call: tuple[tuple[str, ...], ...] = ()
+
+    def known(self) -> Application:
+        """The application as far as it is known."""
+        return Application.model_validate(self.application)
+
+
+def brief(draft: Draft, agent: str) -> Briefing:
+    """The briefing of one agent on the case as the draft has it."""
+    digest = draft.policy.application_hash(draft.record.application)
+    return Briefing.model_validate(
+        {
+            **read_case(draft),
+            "worth_asking": _worth_asking(draft),
+            "summary_presented": draft.record.summary_hash == digest,
+            "must_call": duties(draft, agent),
+        }
+    )
+
+
+def _worth_asking(draft: Draft) -> tuple[FieldName, ...]:
+    record = draft.record
+    bodies = [event.body for event in draft.events]
+    asked = {name for body in bodies if isinstance(body, MessageSaid) for name in body.asks}
+    return tuple(
+        name
+        for name in draft.policy.optional
+        if record.application.get(name) is None and name not in record.absent and name not in asked
+    )

@@ -1,0 +1,60 @@
+"""What an agent must not end its turn without: found from the record, not from what anybody says."""
+
+from __future__ import annotations
+
+from cases.events import MessageSaid
+from cases.requirements import outstanding
+from cases.states import SUBMITTABLE, State
+from desk.draft import Draft
+
+Duty = tuple[str, ...]
+"""Tools of which one has to be called."""
+
+REPLY: Duty = ("reply_to_merchant",)
+ANSWER: Duty = ("reply_to_merchant", "present_summary", "submit_application")
+CHECKS: dict[str, tuple[str, ...]] = {
+    "validator": ("validate_application", "screen_parties"),
+    "risk_analyst": ("score_risk", "assess_compliance", "recommend"),
+}
+STEP_TOOLS = {
+    "accounts/create": "create_account",
+    "dashboard/configure": "configure_dashboard",
+    "welcome/send": "send_welcome",
+    "accounts/activate": "activate_account",
+}
+"""The tool that calls each provisioning service, in order."""
+
+
+def duties(draft: Draft, agent: str) -> tuple[Duty, ...]:
+    """The duties of an agent as the case is now, in the order in which they are due."""
+    state = draft.record.state
+    if agent == "preprocessor":
+        return _intake(draft)
+    if agent in CHECKS and state is State.CHECKING:
+        return tuple((tool,) for tool in CHECKS[agent])
+    if agent == "provisioner" and state in (State.APPROVED, State.PROVISIONING):
+        steps = draft.record.steps
+        return tuple(
+            (tool,) for step, tool in STEP_TOOLS.items() if step not in steps or steps[step].status != "done"
+        )
+    return ()
+
+
+def _intake(draft: Draft) -> tuple[Duty, ...]:
+    state = draft.record.state
+    if state in SUBMITTABLE:
+        return (ANSWER,)
+    owed = state is State.CHECKING and outstanding(draft.record, draft.policy)
+    reading: tuple[Duty, ...] = (("read_application",),) if state is State.CHECKING else ()
+    return (*reading, REPLY) if owed or _merchant_waits(draft) else reading
+
+
+def _merchant_waits(draft: Draft) -> bool:
+    """Whether the merchant wrote something that no agent has read; a request by REST is no question."""
+    merchant = str(draft.record.opened_by)
+    return any(
+        event.seq > draft.record.read_up_to
+        and event.actor == merchant
+        and isinstance(event.body, MessageSaid)
+        for event in draft.events
+    )

@@ -1,0 +1,113 @@
+"""Reading messages that may answer one of several questions at once, or none of them.
+
+A bare "11" can only be read by what was asked; but with three questions open it must not be read as
+all three, and what a message plainly states counts whatever was asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from agents.offline_roles.asides import LATER
+from agents.reading import Absent, Heard, Reading, Said, read
+from cases.application import Application, FieldName, Owner
+from cases.fields import mcc_candidates
+
+_NOTHING_SAID = re.compile(
+    r"h+m+|mhm|a+h|o+h|ok(?:ay|ey)?|k|hi|hello|hey|ye[sp]|yeah|nope?|sure|right|well|so|what|huh|lol|haha|"
+    r"thanks?|thank|you|cool|great|fine|good|nice|wait|please|sorry|and|but|e+r|u+[hm]"
+)
+"""Words of a message that answers nothing."""
+
+_NO_NAME = re.compile(
+    r"i|i'm|that(?:'?s)?|nothing|all|right|the|bit|after|before|ha(?:ve|s|d)|it(?:'s)?|is|are|same|no|not|yes|"
+    r"none|we|you|done|everything|anything|else|wrong|correct|don'?t|will|can"
+)
+"""Words that are no part of an owner's name."""
+
+_QUESTION = re.compile(
+    r"\W*(?:and |so |but )?(?:is|are|do|does|did|can|could|will|would|what|why|when|where|how|who)\b", re.I
+)
+_PASSED_OVER = re.compile(r"\b(?:thanks?|thank you|skip|pass|later|wrong|right|correct|true|problem)\b", re.I)
+_LONGEST_NO = 5
+
+
+def read_answers(said: Sequence[Said], today: date, application: Application) -> Reading:
+    """What the messages state, and what they answer; an answer is taken for one question only."""
+    plain = read([replace(one, asked=()) for one in said], today=today, application=application)
+    stated = [fact for fact in plain.facts if not _is_mistaken(fact, plain, application)]
+    texts = {one.seq: one.text for one in said}
+    taken = list(stated)
+    for fact in sorted(_answers(said, today, application), key=_by_trade):
+        is_new = fact.field not in {other.field for other in stated}
+        is_bare = not any(_overlap(fact, other) for other in taken)
+        if is_new and is_bare and _can_answer(texts[fact.message_seq], fact):
+            taken.append(fact)
+    return Reading(tuple(taken), (*plain.absent, *_gaps(said, plain, today, application)))
+
+
+def _answers(said: Sequence[Said], today: date, application: Application) -> Iterator[Heard]:
+    """What the messages would say if each open question were the only one."""
+    for field in _asked(said):
+        for fact in _read_as(said, field, today, application).facts:
+            if fact.field is field:
+                yield fact
+
+
+def _is_mistaken(fact: Heard, reading: Reading, application: Application) -> bool:
+    """Whether a business name was read from an address, or a second one from an owner or an amount."""
+    if fact.field is not FieldName.MERCHANT_NAME:
+        return False
+    others = {FieldName.ADDRESS}
+    if application.merchant_name is not None:
+        others |= {FieldName.OWNERS, FieldName.ANNUAL_REVENUE, FieldName.CURRENCY}
+    return any(_overlap(fact, other) for other in reading.facts if other.field in others)
+
+
+def _asked(said: Sequence[Said]) -> tuple[FieldName, ...]:
+    return tuple(dict.fromkeys(field for one in said for field in one.asked))
+
+
+def _read_as(said: Sequence[Said], field: FieldName, today: date, application: Application) -> Reading:
+    """The messages as if that one question had been asked, where it was."""
+    narrowed = [replace(one, asked=tuple(f for f in one.asked if f is field)) for one in said]
+    return read(narrowed, today=today, application=application)
+
+
+def _by_trade(fact: Heard) -> bool:
+    """A line of business that is known as one comes first, or it would be taken for the name."""
+    return not (fact.field is FieldName.BUSINESS_TYPE and mcc_candidates(str(fact.value)))
+
+
+def _overlap(one: Heard, other: Heard) -> bool:
+    same = one.message_seq == other.message_seq and one.field is not other.field
+    return same and (one.quote in other.quote or other.quote in one.quote)
+
+
+def _can_answer(text: str, fact: Heard) -> bool:
+    """Whether a message is the kind that answers a question in its bare words."""
+    words = _words(text)
+    if "?" in text or _QUESTION.match(text) or LATER.search(text) or all(map(_NOTHING_SAID.fullmatch, words)):
+        return False
+    if not isinstance(fact.value, tuple):
+        return True
+    owners: tuple[Owner, ...] = fact.value
+    return not any(_NO_NAME.fullmatch(word) for owner in owners for word in _words(owner.name))
+
+
+def _gaps(said: Sequence[Said], plain: Reading, today: date, application: Application) -> Iterator[Absent]:
+    """What a short "no" says that there is none of; a "no thanks" only passes the question over."""
+    texts = {one.seq: one.text for one in said}
+    named = {gap.message_seq for gap in plain.absent}
+    for gap in read(said, today=today, application=application).absent:
+        text = texts[gap.message_seq]
+        is_short = len(_words(text)) <= _LONGEST_NO and not _PASSED_OVER.search(text)
+        if gap.message_seq not in named and is_short:
+            yield gap
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text.casefold().replace("’", "'"))

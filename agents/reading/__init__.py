@@ -1,0 +1,8 @@
+"""Reading what merchants write without a language model: tokenised messages to facts and intents."""
+
+from agents.reading.conversation import read
+from agents.reading.heard import Absent, Heard, Reading, Said
+from agents.reading.instructions import instructions
+from agents.reading.intents import Intents, intents
+
+__all__ = ["Absent", "Heard", "Intents", "Reading", "Said", "instructions", "intents", "read"]

@@ -1,0 +1,209 @@
+"""Annual revenue and its currency, among all the other amounts that people mention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from agents.reading.choice import CORRECTION, Candidate, in_sentence, last_of_best
+from agents.reading.heard import Heard
+from agents.reading.passages import Sentence, Talk
+from agents.reading.scope import Clause, clause_at, clauses
+from cases.application import FieldName
+from cases.fields.currency import find_marks, settle
+from cases.fields.money import Amount, find_amounts
+from cases.fields.revenue import LIMIT
+
+_I = re.IGNORECASE
+
+_REVENUE = re.compile(
+    r"\b(?:rev(?:enue|s|nue|enu|enues)?|turn(?:ed|s|ing)?[ -]?over|sales|sold|gross(?:es|ed|ing)?|takings|"
+    r"take in|took in|taking in|bring(?:s|ing)? in|brought in|ring(?:ing)? up|"
+    r"incomes?|earn(?:s|ed|ing)?|billings?|billed|invoic(?:e|ed|ing)|top[- ]?line|donations?|figures?|"
+    r"receipts|made|makes?|making|do(?:es|ing)?|did|fees (?:were|last|came|of)|"
+    r"factur\w+|ingres\w+|ventas|vendemos|vendimos|cifra de negocio\w*|volumen de negocio\w*|"
+    r"chiffre d'affaires|\bca\b|recettes|encaissons|réalis\w+|fait|faisons|umsatz\w*|jahresumsatz\w*|"
+    r"erlös\w*|einnahmen|setzen|erwirtschaften|machen|"
+    r"fatur\w+|receitas?|vendas|vendemos|fattur\w+|ricav\w+|incass\w+|vendite|entrate|giro d'affari|"
+    r"omzet\w*|omgezet|draaien|verdienen|売上|年商)\b",
+    _I,
+)
+_OTHER_MONEY = re.compile(
+    r"\b(?:profit\w*|net (?:income|of)|margin\w*|rent|lease|loans?|mortgage|salar(?:y|ies)|wages?|payroll|"
+    r"grant(?:s|ed)? of|funding|raised|rais(?:e|ing)|invest\w*|insur\w*|cover(?:s|ed|age)?|liability|"
+    r"limit\w*|deposit\w*|"
+    r"(?:marketing|ad|advertising) (?:budget|spend)|volume|gmv|gross merchandise|bookings were|processed|"
+    r"processing|through (?:the )?(?:platform|cards?)|on cards?|card (?:payments|sales|volume|takings)|"
+    r"per (?:order|transaction|ticket|customer|head|night|person|hour|item|sale|unit|class|session|visit|"
+    r"lesson|bottle|box|month per)|an? (?:order|ticket|item|piece|unit|hour|session|night|head|cut|pop|"
+    r"cup|bottle|lesson|class)\b|each\b|"
+    r"average (?:ticket|order|transaction|basket|sale|spend|purchase|check|bill|price)|avg\.? (?:ticket|"
+    r"order|transaction|sale)|basket|ticket size|tickets? (?:is|are|average)|price[sd]?|cost(?:s|ing)?|"
+    r"spent|spend|pay(?:s|ing)? |paid|owe|debt|(?:is|are|was|stock|equipment|building|property) worth|"
+    r"valu(?:ed|ation)|bought|purchase[sd]?|stock of|inventory|equipment|machine|"
+    r"tax (?:bill|of)|followers|subscribers|members|customers|guests|visitors|transactions?|orders? (?:a|"
+    r"per)|units|pieces|square|sq|m²|sqm|km|miles|employees|staff|seats|covers|tables|bikes|cars|students|"
+    r"pupils|beds|rooms|"
+    r"beneficios?|beneficio neto|alquiler|préstamo|hipoteca|inversión|seguro|ticket medio|bénéfice|loyer|"
+    r"prêt|emprunt|investi\w*|panier moyen|gewinn|miete|kredit|darlehen|durchschnittsbon|versicherung\w*|"
+    r"lucro|aluguel|empréstimo|ticket médio|"
+    r"utile|affitto|prestito|scontrino medio|winst|huur|lening|gemiddelde bon|fee of|fees? on|minimum|"
+    r"maximum|at most|up to|setup)\b|%|\bper cent\b",
+    _I,
+)
+_YEARLY = re.compile(
+    r"\b(?:last (?:fiscal |financial |calendar |full )?(?:year|yr|fy)|this (?:fiscal |financial )?year|"
+    r"past (?:year|twelve|12)|fiscal|fy ?'?\d{2,4}|(?:a|per|each|every|the) (?:year|yr|annum)|annual\w*|"
+    r"yearly|p\.?a\b|in 20[12]\d|for 20[12]\d|year ended|twelve months|12 months|trailing|ttm|"
+    r"al año|anual\w*|el año pasado|año pasado|por año|par an|l'an dernier|l'année dernière|annuel\w*|"
+    r"im jahr|pro jahr|letztes jahr|im letzten jahr|vergangene\w* jahr|jährlich|por ano|ao ano|"
+    r"ano passado|all'anno|l'anno scorso|annu[oi]|per jaar|vorig jaar|afgelopen jaar|jaarlijks)\b|"
+    r"/ ?(?:yr|year|an|año|jahr)\b",
+    _I,
+)
+_DENIED = re.compile(
+    r"\b(?:not|isn't|wasn't|instead of|rather than|no longer|nicht|statt|kein\w*|pas|au lieu de|en vez de|"
+    r"y no|em vez de|não|non|invece di|niet|in plaats van)\s+(?:the |about |around |just |de |los |le )?$",
+    _I,
+)
+
+
+def read_revenue(talk: Talk) -> tuple[Candidate, Amount] | None:
+    """The amount that holds as annual revenue, with where it was said."""
+    found = [pair for sentence in talk.sentences for pair in _amounts(sentence)]
+    best = last_of_best(candidate for candidate, _ in found)
+    return next((pair for pair in found if pair[0] is best), None)
+
+
+def _amounts(sentence: Sentence) -> Iterator[tuple[Candidate, Amount]]:
+    text = sentence.text
+    if _is_other_field(sentence):
+        return
+    parts = clauses(text)
+    for amount in find_amounts(text):
+        tier = _tier(sentence, amount, clause_at(parts, amount.start), parts)
+        if tier and amount.a_year and amount.a_year <= LIMIT:
+            yield in_sentence(amount.a_year, sentence, tier), amount
+
+
+def _is_other_field(sentence: Sentence) -> bool:
+    """Whether the sentence answers a question about something else, in which a number is no revenue."""
+    others = set(sentence.asked) & {
+        FieldName.OWNERS, FieldName.YEARS_IN_BUSINESS, FieldName.ADDRESS, FieldName.PHONE,
+        FieldName.ACCOUNT_NUMBER, FieldName.ROUTING_NUMBER, FieldName.TAX_ID, FieldName.BUSINESS_LICENSE,
+    }  # fmt: skip
+    asked = FieldName.ANNUAL_REVENUE in sentence.asked
+    return bool(others) and not asked and not _REVENUE.search(sentence.text)
+
+
+def _tier(sentence: Sentence, amount: Amount, clause: Clause, parts: Sequence[Clause]) -> int:
+    """How plainly an amount is the revenue: 0 not at all, 3 where a word says so."""
+    text = sentence.text
+    words = text[clause.start : clause.end]
+    asked = FieldName.ANNUAL_REVENUE in sentence.asked
+    is_money = amount.currency is not None or amount.scaled
+    if not is_money and (amount.value < 1000 or _looks_like_a_year(text, amount)):
+        return 0
+    if not clause.holds or _DENIED.search(text[max(0, amount.start - 24) : amount.start]):
+        return 0
+    if re.match(
+        r"\s?(?:%|percent|per cent|years?|yrs?|años|ans\b|jahre)", text[amount.end : amount.end + 10]
+    ):
+        return 0
+    near = _around(text, amount, clause)
+    if _OTHER_MONEY.search(near):
+        return 0
+    cue = _cue_before(text, amount, parts) or _REVENUE.search(words)
+    if asked or _corrected(sentence, is_money) or (cue and (is_money or _strong(text, amount))):
+        return 3 + bool(asked and is_money and CORRECTION.search(text))
+    if not is_money:
+        return 0
+    if amount.period or _YEARLY.search(words):
+        return 2
+    return 1 if amount.currency is not None and amount.value >= 1000 else 0
+
+
+def _corrected(sentence: Sentence, is_money: bool) -> bool:
+    """Whether the sentence takes back an amount, or the one before it says that the revenue was wrong."""
+    if CORRECTION.search(sentence.text) and (is_money or _REVENUE.search(sentence.message)):
+        return True
+    before = sentence.message[max(0, sentence.start - 80) : sentence.start]
+    return is_money and bool(CORRECTION.search(before)) and bool(_REVENUE.search(before))
+
+
+def _strong(text: str, amount: Amount) -> bool:
+    """Whether a label or the verb right in front says revenue, so that a bare "640000" is money."""
+    return bool(
+        re.search(
+            r"(?:revenue|turnover|sales|umsatz|omzet|fatturato|faturamento|facturación|"
+            r"affaires)\W*(?:\w+\W+){0,4}$",
+            text[: amount.start],
+            _I,
+        )
+    )
+
+
+def _around(text: str, amount: Amount, clause: Clause) -> str:
+    """The words of the clause that are about this amount, not about the one before it."""
+    start = max(clause.start, 0)
+    before = text[start : amount.start]
+    joint = max(
+        (
+            m.end()
+            for m in re.finditer(r"\b(?:and|y|e|et|und|en|so)\b", before)
+            if find_amounts(before[: m.start()])
+        ),
+        default=0,
+    )
+    return before[joint:] + " " + text[amount.end : min(clause.end, amount.end + 60)]
+
+
+def _cue_before(text: str, amount: Amount, parts: Sequence[Clause]) -> bool:
+    """ "… but revenue, meaning fees, was $3.1m": the cue may stand some clauses ahead."""
+    at = next((i for i, part in enumerate(parts) if part.start <= amount.start < part.end), 0)
+    for part in reversed(parts[max(0, at - 2) : at]):
+        words = text[part.start : part.end]
+        if find_amounts(words) and any(a.currency or a.scaled for a in find_amounts(words)):
+            return False
+        if part.holds and _REVENUE.search(words):
+            return not _OTHER_MONEY.search(words)
+    return False
+
+
+def _looks_like_a_year(text: str, amount: Amount) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d", text[amount.start : amount.end]))
+
+
+def read_currency(talk: Talk, revenue: tuple[Candidate, Amount] | None, country: str | None) -> Heard | None:
+    """The currency: that of the revenue, or else one that is named beside money the merchant speaks of."""
+    if revenue and (heard := _of_amount(*revenue, country)):
+        return heard
+    for sentence in reversed(talk.sentences):
+        if revenue is None and FieldName.CURRENCY not in sentence.asked:
+            continue
+        parts = clauses(sentence.text)
+        for mark in reversed(find_marks(sentence.text)):
+            code = settle(mark.name, country)
+            holds = clause_at(parts, mark.start).holds
+            if code and holds and _about_revenue(sentence, revenue):
+                return Heard(FieldName.CURRENCY, code, sentence.text, sentence.seq)
+    return None
+
+
+def _of_amount(candidate: Candidate, amount: Amount, country: str | None) -> Heard | None:
+    sentence = candidate.sentence
+    marks = [amount.currency] if amount.currency else find_marks(sentence.text)
+    code = next((code for mark in marks if (code := settle(mark.name, country))), None)
+    return Heard(FieldName.CURRENCY, code, sentence.text, sentence.seq) if code else None
+
+
+def _about_revenue(sentence: Sentence, revenue: tuple[Candidate, Amount] | None) -> bool:
+    if FieldName.CURRENCY in sentence.asked or FieldName.ANNUAL_REVENUE in sentence.asked:
+        return True
+    if len(sentence.text.split()) <= 3:
+        return True
+    same_message = revenue is not None and revenue[0].sentence.seq == sentence.seq
+    words = _REVENUE.search(sentence.text) or re.search(
+        r"\bcurrency\b|\bmoneda\b|\bdevise\b|\bwährung\b|\bmoeda\b|\bvaluta\b", sentence.text, _I
+    )
+    return same_message or bool(words)

@@ -1,0 +1,118 @@
+"""Years in business, among leases, ages and other people's years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from agents.reading.choice import Candidate, in_sentence, last_of_best
+from agents.reading.passages import Sentence, Talk
+from agents.reading.scope import Clause, clause_at, clauses
+from cases.application import FieldName
+from cases.fields.numbers import find_numbers
+from cases.fields.years import Age, find_ages
+
+_I = re.IGNORECASE
+
+_BUSINESS = re.compile(
+    r"\b(?:in business|trading|traded|trade|running|run|going|open|operat\w+|at it|at this|doin'?g?|done|"
+    r"been|live|around|up and running|strong|established|age of (?:the )?business|years? old|"
+    r"llevamos|llevo|abiert\w+|funcionando|en activo|existimos|existe\w*|ouvert\w*|activité|ça fait|"
+    r"il y a|gibt es|gibt's|bestehen|besteht|existieren|am markt|geöffnet|estamos|aberto|no mercado|"
+    r"funcionamos|"
+    r"siamo aperti|attiv\w+|apert\w+|bestaan|open|actief|business|already|now|ya|schon|déjà|già|já|al\b)\b",
+    _I,
+)
+_OTHER_YEARS = re.compile(
+    r"\b(?:lease[sd]?|leasing|contract\w*|rent\w*|warrant\w*|guarant\w*|loan|mortgage|insur\w*|experience|"
+    r"career|worked|working as|apprentic\w*|train(?:ed|ing)|degree|studied|school|married|"
+    r"i'?m \d+|i am \d+|aged?|years? old (?:man|woman|me)|born|building|premises dates?|house dates|"
+    r"family recipe|recipe|grand\w+|dad|father|mother|mum|mom|before (?:that|opening|i|we)|"
+    r"as an? (?:employee|chef|baker|barista|nurse|teacher|mechanic|stylist|hairdresser|cook|waiter|"
+    r"engineer|developer)|"
+    r"(?:next|last|past|first|previous|every|within|over the (?:last|past|next)|"
+    r"coming) (?:\w+ )?(?:years?|months?)|moved|relocat\w*|renovat\w*|refurb\w*|old (?:fund|job|company)|"
+    r"customer\w* for|lived|living|resident|visa|sentence|bankrupt\w*|"
+    r"alquiler|contrato|experiencia|garantía|bail|contrat|expérience|garantie|mietvertrag|pachtvertrag|"
+    r"berufserfahrung|erfahrung|contrato|experiência|contratto|esperienza|huurcontract|ervaring|"
+    r"licen[cs]e|permit|card|terminal|provider|bank\w*)\b",
+    _I,
+)
+_OTHER_FOUNDING = re.compile(
+    r"\b(?:born|lease[sd]?|building|premises|house|recipe|worked|working|career|moved|relocat\w*|"
+    r"renovat\w*|refurb\w*|licen[cs]e[ds]?|permit|married|lived|living|experience|contract|chef|studied|"
+    r"resident)\b",
+    _I,
+)
+_AGO = re.compile(r"^\s*(?:ago|atrás|vor\b|fa\b|geleden)", _I)
+_STARTED = re.compile(
+    r"\b(?:open\w*|found\w*|start\w*|beg[au]n|launch\w*|set up|establish\w*|incorporat\w*|abr\w+|fund\w+|"
+    r"empez\w+|ouv\w+|cré\w+|gegründet|eröffnet|começ\w+|apert\w+|gestart|begonnen)\b",
+    _I,
+)
+
+
+def read_years(talk: Talk, today: date) -> Candidate | None:
+    """The number of completed years that holds."""
+    return last_of_best(found for sentence in talk.sentences for found in _ages(sentence, today))
+
+
+def _ages(sentence: Sentence, today: date) -> Iterator[Candidate]:
+    text = sentence.text
+    asked = FieldName.YEARS_IN_BUSINESS in sentence.asked
+    parts = clauses(text)
+    ages = find_ages(text, today)
+    for age in ages:
+        clause = clause_at(parts, age.start)
+        if clause.others or clause.hypothetical or clause.planned or _denied(text, age):
+            continue
+        if tier := _tier(text, _about(text, age, clause), age, asked):
+            yield in_sentence(age.years, sentence, tier)
+    if asked and not ages:
+        yield from _bare(sentence, today)
+
+
+def _about(text: str, age: Age, clause: Clause) -> str:
+    """The words of the clause that are about these years: not what an "and" joins to them."""
+    before = re.split(r"\b(?:and|y|et|und|e|en)\b", text[clause.start : age.start])[-1]
+    after = re.split(r"\b(?:and|y|et|und|e|en)\b", text[age.end : clause.end])[0]
+    return before + text[age.start : age.end] + after
+
+
+def _denied(text: str, age: Age) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:not|nicht|pas|no|não|non|niet)\s+(?:for |since |in )?$",
+            text[max(0, age.start - 14) : age.start],
+            _I,
+        )
+    )
+
+
+def _tier(text: str, words: str, age: Age, asked: bool) -> int:
+    if asked:
+        return 4
+    if age.founding:
+        return 0 if _OTHER_FOUNDING.search(words) else 3
+    if _OTHER_YEARS.search(words):
+        return 0
+    if _AGO.match(text[age.end :]) or re.search(r"\b(?:vor|hace|il y a|há)\s*$", text[: age.start], _I):
+        other_language = not _AGO.match(text[age.end :])
+        return 3 if _STARTED.search(text) else 2 if other_language else 0
+    if re.match(r"\s*(?:years?|jahre)[- ]?(?:business|trading)", text[age.end :], _I) or _BUSINESS.search(
+        words
+    ):
+        return 3
+    return 2 if len(words.split()) <= 6 else 0
+
+
+def _bare(sentence: Sentence, today: date) -> Iterator[Candidate]:
+    """ "4", "eight" or "2018" in answer to the question."""
+    numbers = find_numbers(sentence.text)
+    if len(numbers) != 1 or numbers[0].scale != 1:
+        return
+    number = int(numbers[0].value)
+    years = today.year - number if 1800 <= number <= today.year else number
+    if 0 <= years <= 300:
+        yield in_sentence(years, sentence, 4)
