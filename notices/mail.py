@@ -1,0 +1,73 @@
+"""Sending mail: over SMTP where that is configured, otherwise as ``.eml`` files in the outbox."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+import ssl
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import formatdate
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import aiosmtplib
+
+from cases.errors import Unavailable
+from storage.settings import Settings
+
+SENDER = "Onboard <no-reply@{host}>"
+
+
+class Mailer:
+    """Sends letters. One that is sent again under the same key is the same letter, not a second."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._smtp = settings.smtp_url
+        self._outbox = settings.data_dir / "outbox"
+        self._host = urlsplit(settings.public_url).hostname or "localhost"
+
+    async def send(self, to: str, subject: str, text: str, key: str) -> None:
+        """Send a letter; raises Unavailable where it could not be handed on."""
+        letter = EmailMessage(policy=SMTP)
+        letter["From"] = SENDER.format(host=self._host)
+        letter["To"] = to
+        letter["Subject"] = subject
+        letter["Date"] = formatdate()
+        letter["Message-ID"] = f"<{_name(key)}@{self._host}>"
+        letter.set_content(text)
+        try:
+            if self._smtp is None:
+                await asyncio.to_thread(self._file, letter, key)
+            else:
+                await self._hand_on(letter, self._smtp.get_secret_value())
+        except (OSError, aiosmtplib.SMTPException) as error:
+            raise Unavailable("The letter could not be sent just now.") from error
+
+    def _file(self, letter: EmailMessage, key: str) -> None:
+        self._outbox.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = self._outbox / f"{_name(key)}.eml"
+        unfinished = file.with_suffix(".part")
+        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(letter.as_bytes())
+        Path(unfinished).replace(file)
+
+    async def _hand_on(self, letter: EmailMessage, url: str) -> None:
+        parts = urlsplit(url)
+        secure = parts.scheme == "smtps"
+        await aiosmtplib.send(
+            letter,
+            hostname=parts.hostname or "localhost",
+            port=parts.port or (465 if secure else 587),
+            username=unquote(parts.username) if parts.username else None,
+            password=unquote(parts.password) if parts.password else None,
+            use_tls=secure,
+            tls_context=ssl.create_default_context() if secure else None,
+            timeout=20,
+        )
+
+
+def _name(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()[:32]

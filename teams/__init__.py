@@ -1,0 +1,1 @@
+"""Who speaks when: the group chat, the runs of it, and the work that starts them."""

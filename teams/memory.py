@@ -1,0 +1,40 @@
+"""The team's memory: the conversation as the log tells it, with tokens for what is sensitive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from autogen_agentchat.messages import TextMessage
+
+from cases.events import Event, MessageSaid, QuestionAsked, RequestReceived
+from cases.record import CaseRecord
+
+LATEST = 200
+"""Messages that a run is handed at most, the latest ones; the record says the rest."""
+
+
+def recall(events: Iterable[Event], record: CaseRecord) -> Sequence[TextMessage]:
+    """What was said in the case, oldest first, as messages for a group chat.
+
+    The merchant's carry the number by which a fact names its source.
+    """
+    messages = [message for event in events if (message := _message(event, record)) is not None]
+    return messages[-LATEST:]
+
+
+def _message(event: Event, record: CaseRecord) -> TextMessage | None:
+    body = event.body
+    if event.actor == str(record.opened_by) and isinstance(body, MessageSaid | RequestReceived):
+        return TextMessage(content=f"[message {event.seq}] {body.text}", source="merchant")
+    if isinstance(body, QuestionAsked):
+        content = f"A reviewer asks the merchant: {body.text} (because: {body.reason})"
+        return TextMessage(content=content, source="person")
+    if isinstance(body, MessageSaid) and body.text:
+        return TextMessage(content=body.text, source=_source(event))
+    return None
+
+
+def _source(event: Event) -> str:
+    if event.role == "agent":
+        return event.actor
+    return "status" if event.role == "desk" else "person"

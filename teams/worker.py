@@ -1,0 +1,142 @@
+"""Starts the work that the desk wrote down, as durable workflows, and sweeps up what was left."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from pathlib import Path
+from uuid import UUID
+
+import structlog
+from dbos import DBOS, SetWorkflowID
+from dbos import error as dbos_error
+
+from cases.errors import OnboardError
+from desk.desk import Desk
+from desk.work import WorkItem, expire_due, fail, finish, item, pending
+from teams.group import RunFailed
+from teams.team import Team
+from teams.workflows import do_work, launch, shut_down
+
+LOOK_EVERY = 0.5
+"""Seconds between looks for work that other processes wrote; our own commits ring the bell."""
+
+CLOCK_EVERY = 3600.0
+"""Seconds between looks for cases whose merchant has not answered in time."""
+
+PATIENCE = 5
+"""Seconds that running work is given to end when the process stops."""
+
+log = structlog.get_logger(__name__)
+
+
+class Worker:
+    """Runs the team for every case that has work, one run at a time for a case."""
+
+    def __init__(self, desk: Desk, team: Team, data_dir: Path) -> None:
+        self._desk = desk
+        self._team = team
+        self._database = data_dir / "dbos.db"
+        self._locks: defaultdict[UUID, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._started: set[str] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._loops: list[asyncio.Task[None]] = []
+
+    @property
+    def is_running(self) -> bool:
+        """Whether work is being looked for."""
+        return bool(self._loops) and not any(loop.done() for loop in self._loops)
+
+    @property
+    def active(self) -> int:
+        """How many items of work are under way."""
+        return len(self._started)
+
+    async def start(self) -> None:
+        """Launch DBOS and begin to look for work; everything that an earlier process left included."""
+        launch(self._database, self._do)
+        self._loops = [
+            asyncio.create_task(self._dispatch(), name="dispatch"),
+            asyncio.create_task(self._watch_the_clock(), name="clock"),
+        ]
+
+    async def stop(self) -> None:
+        """Stop looking, let what runs come to its end for a moment, and go."""
+        for loop in self._loops:
+            loop.cancel()
+        await asyncio.gather(*self._loops, return_exceptions=True)
+        self._loops.clear()
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=PATIENCE)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.to_thread(shut_down, 0)
+
+    async def _dispatch(self) -> None:
+        while True:
+            try:
+                await self._start_due()
+            except OnboardError as error:
+                log.error("work_not_read", reason=error.code)
+            await self._desk.bell.wait(LOOK_EVERY)
+
+    async def _start_due(self) -> None:
+        for due in await pending(self._desk):
+            workflow_id = f"{due.key}:{due.attempt}"
+            if workflow_id not in self._started:
+                self._started.add(workflow_id)
+                task = asyncio.create_task(self._follow(due, workflow_id))
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
+
+    async def _follow(self, due: WorkItem, workflow_id: str) -> None:
+        """Start the workflow, or join it where it was recovered, and see that its work got done."""
+        try:
+            with SetWorkflowID(workflow_id):
+                handle = await DBOS.start_workflow_async(do_work, due.id)
+            await handle.get_result()
+        except (dbos_error.DBOSException, RuntimeError) as error:
+            log.error("workflow_broke", reason=type(error).__name__, kind=due.kind)
+        finally:
+            self._started.discard(workflow_id)
+        await self._retry_if_left(due)
+
+    async def _retry_if_left(self, due: WorkItem) -> None:
+        """A workflow may have ended, here or before a crash, without its work being done."""
+        left = await item(self._desk, due.id)
+        if left is not None and left.attempt == due.attempt:
+            await fail(self._desk, left, "WorkflowEnded")
+
+    async def _do(self, item_id: int) -> str:
+        """Do one item; never raises for what may be mended by trying again later."""
+        due = await item(self._desk, item_id)
+        if due is None:
+            return "done before"
+        async with self._locks[due.case_id]:
+            try:
+                await self._run(due)
+            except (RunFailed, OnboardError) as error:
+                reason = error.code if isinstance(error, OnboardError) else str(error)
+                log.warning("run_failed", kind=due.kind, reason=reason, attempt=due.attempt + 1)
+                await fail(self._desk, due, reason)
+                return "postponed"
+            await finish(self._desk, due)
+        return "done"
+
+    async def _run(self, due: WorkItem) -> None:
+        jobs = {
+            "turn": self._team.answer,
+            "recheck": self._team.recheck,
+            "provision": self._team.provision,
+            "undo": self._team.undo,
+        }
+        await jobs[due.kind](due.case_id)
+
+    async def _watch_the_clock(self) -> None:
+        while True:
+            try:
+                await expire_due(self._desk)
+            except OnboardError as error:
+                log.error("clock_not_read", reason=error.code)
+            await asyncio.sleep(CLOCK_EVERY)
