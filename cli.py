@@ -1,0 +1,28 @@
+"""``onboard``: the command line. Each command stands in web/commands and is loaded when it is called."""
+
+from __future__ import annotations
+
+from web.commands.program import run
+
+# name, module in web/commands, one line for `onboard --help`
+COMMANDS = (
+    ("serve", "Web UI, REST API and background work in one process."),
+    ("apply", "Submit applications from a file."),
+    ("cases", "The queue, and one case."),
+    ("decide", "Approve or decline a case."),
+    ("transcript", "Conversations: read, export, verify."),
+    ("eval", "How well the agents do on labelled files."),
+    ("users", "Accounts: add, list, passwd, role, disable, enable."),
+    ("tokens", "Bearer tokens: create, list, revoke."),
+    ("keys", "Encryption keys: rotate."),
+    ("settings", "The settings in effect, and where each came from."),
+)
+
+
+def main() -> None:
+    """Run the command that the arguments name, and exit with its status."""
+    run(dict(COMMANDS))
+
+
+if __name__ == "__main__":
+    main()

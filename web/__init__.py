@@ -1,0 +1,1 @@
+"""The doors: chat, REST, command line, sign-in; no rule stands here."""

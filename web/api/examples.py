@@ -1,0 +1,47 @@
+"""What requests look like, for the OpenAPI document; every business and person is invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import JsonValue
+
+APPLICATION: dict[str, Any] = {
+    "merchant_name": "Larkspur Books Ltd",
+    "email": "hello@larkspur-books.example",
+    "business_type": "bookshop",
+    "annual_revenue": 240000,
+    "currency": "GBP",
+    "years_in_business": 6,
+    "business_license": "BRS-20418",
+    "address": {
+        "line1": "14 Cotham Hill",
+        "city": "Bristol",
+        "postal_code": "BS6 6LF",
+        "country": "GB",
+    },
+    "tax_id": "GB 123 4567 82",
+    "owners": [{"name": "Ada Finch", "ownership_percent": 100}],
+    "notices_accepted": True,
+}
+
+RULING: list[JsonValue] = [
+    {
+        "request_id": "8f3c2a4e-5b1d-4c7a-9e60-2d1f0b7c9a55",
+        "approved": True,
+        "comments": "Licence seen.",
+        "version": 1,
+    },
+    {
+        "request_id": "8f3c2a4e-5b1d-4c7a-9e60-2d1f0b7c9a55",
+        "approved": False,
+        "reasons": ["compliance_failure"],
+    },
+]
+
+WORDS: list[JsonValue] = [{"text": "We are open since 2019."}]
+
+
+def body(example: dict[str, Any]) -> dict[str, Any]:
+    """An example of a body whose model stands in another room."""
+    return {"requestBody": {"content": {"application/json": {"example": example}}}}

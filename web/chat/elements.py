@@ -1,0 +1,90 @@
+"""The card and the queue as Chainlit's custom elements (public/elements/*.jsx draw them)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from uuid import UUID, uuid5
+
+from cases.states import UNDER_REVIEW, State
+from desk.card import Card
+from desk.views import CaseLine
+from web.chat.seats import Seat
+from web.chat.steps import STATES, StepJson
+
+ElementJson = dict[str, object]
+
+PARTS: dict[str, tuple[str, frozenset[State] | None]] = {
+    "waiting": (
+        "Waiting for us",
+        UNDER_REVIEW | {State.CHECK_FAILED, State.PROVISIONING_FAILED},
+    ),
+    "merchant": ("With the merchant", frozenset({State.COLLECTING, State.NEEDS_INFORMATION})),
+    "running": ("Running", frozenset({State.CHECKING, State.APPROVED, State.PROVISIONING})),
+    "done": (
+        "Done",
+        frozenset({State.ACTIVE, State.SUSPENDED, State.REJECTED})
+        | {State.EXPIRED, State.WITHDRAWN, State.CLOSED},
+    ),
+    "all": ("All", None),
+}
+"""The parts of the queue: a name, and the states in it."""
+
+
+def card_element(seat: Seat, card: Card, root: str) -> ElementJson:
+    """The card; the window itself puts it beside the chat, or folds it where it is narrow."""
+    shown = card.model_dump(mode="json")
+    if card.staff is not None:
+        shown["state_words"] = STATES[card.staff.state]
+    return _element(seat, "Application", {"card": shown, "root": root})
+
+
+def queue_element(seat: Seat, lines: list[CaseLine], *, more: bool, root: str) -> ElementJson:
+    """The reviewer's home: the cases of one part of the queue."""
+    props: dict[str, object] = {
+        "root": root,
+        "part": seat.part,
+        "parts": [{"key": key, "label": label} for key, (label, _) in PARTS.items()],
+        "cases": [_line(line) for line in lines],
+        "more": more,
+    }
+    return _element(seat, "Queue", props)
+
+
+def anchor(seat: Seat, words: str = "") -> StepJson:
+    """The first line of a conversation, to which the elements are fastened; empty above a case."""
+    at = datetime.now(UTC).isoformat().replace("+00:00", "Z")
+    return {
+        "id": _id(seat, "anchor"),
+        "threadId": seat.thread_id,
+        "parentId": None,
+        "type": "assistant_message" if words else "system_message",
+        "name": "Onboard",
+        "output": words,
+        "input": "",
+        "createdAt": at,
+        "streaming": False,
+        "metadata": {},
+        "tags": ["anchor"],
+    }
+
+
+def _line(line: CaseLine) -> dict[str, object]:
+    shown = line.model_dump(mode="json")
+    return {**shown, "state_words": STATES[line.state] if line.state else line.public_state}
+
+
+def _element(seat: Seat, name: str, props: dict[str, object]) -> ElementJson:
+    return {
+        "id": _id(seat, name),
+        "threadId": seat.thread_id,
+        "type": "custom",
+        "name": name,
+        "display": "inline",
+        "props": props,
+        "forId": _id(seat, "anchor"),
+        "mime": "application/json",
+    }
+
+
+def _id(seat: Seat, name: str) -> str:
+    return str(uuid5(UUID(seat.thread_id), name))

@@ -1,0 +1,84 @@
+"""The windows that are open: each looks at one case, or at its person's home."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from uuid import UUID
+
+from chainlit.session import WebsocketSession
+
+WAITING = "waiting"
+"""The part of the queue that a reviewer sees first."""
+
+
+@dataclass(eq=False)
+class Seat:
+    """One window: who sits there, what it looks at, and how far it has been told."""
+
+    session: WebsocketSession
+    person_id: UUID
+    zone: tzinfo
+    case_id: UUID | None = None
+    seq: int = 0
+    away: bool = False
+    listed: str = ""
+    part: str = WAITING
+    aliases: dict[UUID, str] = field(default_factory=dict[UUID, str])
+    working: str | None = None
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    stale: bool = False
+
+    @property
+    def thread_id(self) -> str:
+        """The id of Chainlit's thread in this window."""
+        return str(self.session.thread_id)
+
+    async def emit(self, event: str, data: object) -> None:
+        """Send something to the window; lost where nobody is there, who is told everything on return."""
+        if not self.away:
+            await self.session.emit(event, data)  # pyright: ignore[reportGeneralTypeIssues]
+
+
+class Seats:
+    """Every window of this process, by its session."""
+
+    def __init__(self) -> None:
+        self._seats: dict[str, Seat] = {}
+
+    def take(self, session: WebsocketSession, person_id: UUID, zone: tzinfo) -> Seat:
+        """The session's seat, made where it has none; somebody sits there from now on."""
+        seat = self._seats.get(session.id)
+        if seat is None or seat.session is not session:
+            seat = Seat(session, person_id, zone)
+            self._seats[session.id] = seat
+        seat.away = False
+        return seat
+
+    def of(self, session_id: str) -> Seat | None:
+        """The seat of a session, None where there is none."""
+        return self._seats.get(session_id)
+
+    def leave(self, session_id: str) -> Seat | None:
+        """Nobody sits there for now."""
+        seat = self._seats.get(session_id)
+        if seat is not None:
+            seat.away = True
+        return seat
+
+    def at(self, case_id: UUID | None) -> Iterator[Seat]:
+        """The seats, with somebody there, that look at a case (None: at home)."""
+        self._forget()
+        return (s for s in list(self._seats.values()) if s.case_id == case_id and not s.away)
+
+    def is_there(self, person_id: UUID, case_id: UUID) -> bool:
+        """Whether the person has a window open on the case."""
+        return any(seat.person_id == person_id for seat in self.at(case_id))
+
+    def _forget(self) -> None:
+        """Drop the seats whose sessions Chainlit has ended."""
+        ended = [key for key, s in self._seats.items() if WebsocketSession.get_by_id(key) is not s.session]
+        for key in ended:
+            del self._seats[key]

@@ -1,0 +1,234 @@
+"""Events as Chainlit shows them: messages with a name and a time, tool calls folded, the rest quiet lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
+from uuid import UUID, uuid5
+
+from cases.access import Person
+from desk.event_view import EventView
+from web.chat import wording
+
+StepJson = dict[str, object]
+
+GREETING = """Hello, and welcome to Onboard.
+
+You are talking to an AI assistant. It helps you to apply for a merchant account. It does not
+decide: a person does. How we use what you tell us is in the [privacy notice]({page}).
+
+**Tell me about your business in your own words:** its name, what it sells, where it is and how to
+reach you."""
+
+_QUIET = frozenset(
+    {
+        "application.submitted",
+        "case.claimed",
+        "decision.made",
+        "grant.voided",
+        "person.joined",
+        "person.left",
+        "turn.failed",
+    }
+)
+_WARNING = frozenset({"fact.refused", "instruction.flagged", "wording.refused"})
+
+STATES = {
+    "collecting": "With the merchant",
+    "checking": "Being checked",
+    "check_failed": "A check could not be made",
+    "needs_information": "Waiting for the merchant",
+    "in_review": "In review",
+    "awaiting_second_approval": "Awaiting a second approval",
+    "approved": "Approved",
+    "provisioning": "Being set up",
+    "provisioning_failed": "Setting up failed",
+    "active": "Active",
+    "suspended": "Suspended",
+    "rejected": "Declined",
+    "expired": "Expired",
+    "withdrawn": "Withdrawn",
+    "closed": "Closed",
+}
+"""The states as staff read them."""
+
+TOOLS = {
+    "record_facts": "Note facts",
+    "declare_absent": "Note what there is none of",
+    "reply_to_merchant": "Answer the merchant",
+    "present_summary": "Present the summary",
+    "submit_application": "Submit for the merchant",
+    "read_application": "Read the application",
+    "validate_application": "Validate the application",
+    "screen_parties": "Screen business and owners",
+    "score_risk": "Score the risk",
+    "assess_compliance": "Assess compliance",
+    "recommend": "Recommend",
+    "create_account": "Create the account",
+    "configure_dashboard": "Configure the dashboard",
+    "send_welcome": "Send the welcome message",
+    "activate_account": "Activate the account",
+}
+
+
+@dataclass
+class StepWriter:
+    """Writes one reader's steps of one thread.
+
+    ``aliases``: the ids that the reader's own window gave to messages it sent, by event.
+    """
+
+    reader: Person
+    thread_id: str
+    zone: tzinfo
+    notice_page: str
+    aliases: dict[UUID, str] = field(default_factory=dict[UUID, str])
+
+    def step(self, event: EventView) -> StepJson | None:
+        """The event as a step; None where it is not shown in a conversation."""
+        match event.kind:
+            case "message.said":
+                return self._message(event)
+            case "question.asked":
+                return self._question(event)
+            case "request.received":
+                return self._tool(
+                    event, "Application in one piece", "", wording.arguments_in_words(event.text)
+                )
+            case "tool.called":
+                return self._tool_call(event)
+            case "notice.shown":
+                return self._notice(event)
+            case "state.moved":
+                return self._quiet(event, self._moved(event))
+            case kind if kind in _QUIET:
+                return self._quiet(event, event.text)
+            case kind if kind in _WARNING:
+                return self._quiet(event, f"⚠ {event.text}", warning=True)
+            case _:
+                return None
+
+    def greeting(self, at: datetime) -> StepJson:
+        """The first line: that this is an AI assistant, and that a person decides."""
+        # Chainlit shows a line's end as one.
+        text = re.sub(r"(?<!\n)\n(?!\n)", " ", GREETING.format(page=self.notice_page))
+        head = f"**Onboard assistant** *{self._time(at)}*\n\n"
+        return {
+            **self._base(self.notice_id, at),
+            "type": "assistant_message",
+            "name": "Onboard assistant",
+            "output": head + text,
+            "metadata": {"avatarName": "Onboard assistant"},
+        }
+
+    def line(self, step_id: str, text: str, *, warning: bool = False) -> StepJson:
+        """A quiet line that is not part of the log."""
+        step = {**self._base(step_id, datetime.now(UTC)), "type": "system_message", "name": "Onboard"}
+        tags = ["warning"] if warning else []
+        return {**step, "output": wording.escape(text), "tags": tags}
+
+    @property
+    def notice_id(self) -> str:
+        """The id of the greeting, the same before and after the log knows of it."""
+        return str(uuid5(UUID(self.thread_id), "notice"))
+
+    def _notice(self, event: EventView) -> StepJson:
+        if event.actor == str(self.reader.id):
+            return self.greeting(event.at)
+        return self._quiet(event, event.text)
+
+    def _message(self, event: EventView) -> StepJson:
+        if event.actor == str(self.reader.id):
+            return self._own(event)
+        return {
+            **self._base(str(event.id), event.at),
+            "type": "assistant_message",
+            "name": event.name,
+            "output": wording.said(self._speaker(event), self._time(event.at), event.text),
+            "metadata": {"avatarName": avatar_name(event.name)},
+        }
+
+    def _own(self, event: EventView) -> StepJson:
+        # Chainlit prints a message's "command" inside the bubble: it says that the message is kept.
+        return {
+            **self._base(self.aliases.get(event.id, str(event.id)), event.at),
+            "type": "user_message",
+            "name": event.name,
+            "output": event.text,
+            "command": f"You · {self._time(event.at)} · saved",
+        }
+
+    def _question(self, event: EventView) -> StepJson:
+        reason = str(event.data.get("reason", ""))
+        said = self._message(event)
+        if said["type"] == "user_message":
+            said["output"] = f"{event.text}\n\nWhy: {reason}"
+        else:
+            said["output"] = f"{said['output']}\n\n*Why we ask:* {wording.escape(reason)}"
+        return said
+
+    def _tool_call(self, event: EventView) -> StepJson:
+        name = str(event.data.get("name", ""))
+        words = TOOLS.get(name, name.replace("_", " "))
+        by_team = " · run by the team" if event.data.get("by") == "team" else ""
+        label = f"{words} · {event.name}{by_team}"
+        arguments = wording.arguments_in_words(str(event.data.get("arguments", "")))
+        result = wording.plain(str(event.data.get("result", "")))
+        step = self._tool(event, label, f"**Input**\n\n{arguments}", result)
+        return {**step, "isError": event.data.get("ok") is False}
+
+    def _tool(self, event: EventView, label: str, given: str, result: str) -> StepJson:
+        return {
+            **self._base(str(event.id), event.at),
+            "type": "tool",
+            "name": label,
+            "input": given,
+            "showInput": bool(given),
+            "output": result,
+            "metadata": {"avatarName": avatar_name(event.name)},
+        }
+
+    def _quiet(self, event: EventView, text: str, *, warning: bool = False) -> StepJson:
+        return {
+            **self._base(str(event.id), event.at),
+            "type": "system_message",
+            "name": event.name,
+            "output": wording.escape(f"{text} · {self._time(event.at)}"),
+            "tags": ["warning"] if warning else [],
+        }
+
+    def _moved(self, event: EventView) -> str:
+        target, reason = str(event.data.get("target", "")), str(event.data.get("reason", ""))
+        words = STATES.get(target, target)
+        return words if reason == words.lower() else f"{words} ({reason})"
+
+    def _speaker(self, event: EventView) -> str:
+        return f"{event.name} (merchant)" if event.role == "merchant" else event.name
+
+    def _time(self, at: datetime) -> str:
+        return wording.clock_time(at, self.zone, datetime.now(UTC))
+
+    def _base(self, step_id: str, at: datetime) -> StepJson:
+        moment = at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        return {
+            "id": step_id,
+            "threadId": self.thread_id,
+            "parentId": None,
+            "input": "",
+            "createdAt": moment,
+            "start": moment,
+            "end": moment,
+            "streaming": False,
+            "isError": False,
+            "showInput": False,
+            "waitForAnswer": False,
+            "defaultOpen": False,
+            "metadata": {},
+            "tags": [],
+        }
+
+
+def avatar_name(name: str) -> str:
+    """The name as a part of a URL's path: letters, digits and spaces."""
+    return " ".join("".join(c if c.isalnum() else " " for c in name).split())[:60] or "Somebody"

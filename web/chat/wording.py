@@ -1,0 +1,88 @@
+"""People's and agents' words as Chainlit's Markdown shows them: as written, never as markup."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime, tzinfo
+
+from pydantic import JsonValue
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+.!|~:&$^=-])")
+_BULLET = re.compile(r"^[ \t]*[-*•][ \t]+")
+_NUMBER = re.compile(r"^[ \t]*(\d{1,3})[.)][ \t]+")
+
+
+def escape(text: str) -> str:
+    """The text so that Markdown shows it letter by letter: no links, pictures, headings or code."""
+    return _SPECIAL.sub(r"\\\1", text.replace("\u200b", ""))
+
+
+def plain(text: str) -> str:
+    """The text with its lines and lists kept, and nothing else of it taken for Markdown."""
+    return "\n".join(_line(line) for line in text.splitlines())
+
+
+def _line(line: str) -> str:
+    if found := _BULLET.match(line):
+        return f"- {escape(line[found.end() :])}"
+    if found := _NUMBER.match(line):
+        return f"{found[1]}. {escape(line[found.end() :])}"
+    return escape(line.strip())
+
+
+def said(name: str, when: str, text: str) -> str:
+    """A message with who said it, and when, above it."""
+    return f"**{escape(name)}** *{escape(when)}*\n\n{plain(text)}"
+
+
+def clock_time(at: datetime, zone: tzinfo, now: datetime) -> str:
+    """The time in the reader's zone; with the day where that is not today."""
+    there, today = at.astimezone(zone), now.astimezone(zone).date()
+    if there.date() == today:
+        return f"{there:%H:%M}"
+    year = f" {there.year}" if there.year != today.year else ""
+    return f"{there.day} {there:%b}{year}, {there:%H:%M}"
+
+
+def arguments_in_words(arguments: str) -> str:
+    """The JSON that a tool was handed, as a list to read."""
+    try:
+        value: JsonValue = json.loads(arguments or "{}")
+    except ValueError:
+        return plain(arguments)
+    if value in ({}, [], None):
+        return "Nothing: it reads the case by itself."
+    return "\n".join(_lines(value, 0))
+
+
+def _lines(value: JsonValue, depth: int) -> list[str]:
+    indent = "  " * depth
+    if isinstance(value, dict):
+        lines: list[str] = []
+        for key, inner in value.items():
+            label = escape(key.replace("_", " "))
+            if isinstance(inner, dict | list) and inner:
+                lines += [f"{indent}- {label}", *_lines(inner, depth + 1)]
+            else:
+                lines.append(f"{indent}- {label}: {_scalar(inner)}")
+        return lines
+    if isinstance(value, list):
+        return [f"{indent}- {_short(inner)}" for inner in value]
+    return [f"{indent}- {_scalar(value)}"]
+
+
+def _short(value: JsonValue) -> str:
+    if isinstance(value, dict):
+        return " · ".join(f"{escape(key)}: {_short(inner)}" for key, inner in value.items())
+    if isinstance(value, list):
+        return ", ".join(_short(inner) for inner in value) or "none"
+    return _scalar(value)
+
+
+def _scalar(value: JsonValue) -> str:
+    if value is None or value in ([], {}):
+        return "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return escape(" ".join(str(value).split()))

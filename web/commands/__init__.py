@@ -1,0 +1,1 @@
+"""The command line's door: one module a command, named as the command; each holds ``app``."""

@@ -1,0 +1,109 @@
+"""``onboard cases``: the queue, and one case."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from cases.access import Person
+from cases.states import State
+from desk.card import Card, StaffPart
+from desk.status import CaseStatus
+from desk.views import CaseLine
+from web.commands.printing import Row, print_json, print_listing, print_table
+from web.commands.session import CaseArgument, Json, ReadAs, case_id, person, run
+from web.composition import Onboard
+
+A_PAGE = 200
+
+app = typer.Typer(help="The queue, and one case.", no_args_is_help=True, add_completion=False)
+
+
+@app.command("list")
+def list_cases(
+    state: Annotated[
+        list[State] | None, typer.Option("--state", help="Only cases in this state; may be repeated.")
+    ] = None,
+    as_json: Json = False,
+    as_email: ReadAs = None,
+) -> None:
+    """List the cases, newest first."""
+    rows = run(lambda onboard: _list(onboard, as_email, state))
+    print_listing(rows, as_json=as_json, nothing="No such cases.")
+
+
+@app.command("show")
+def show(case: CaseArgument, as_json: Json = False, as_email: ReadAs = None) -> None:
+    """Show one case: what is there, what is missing, how the checks ended, what was decided."""
+    status, card = run(lambda onboard: _show(onboard, as_email, case_id(case)))
+    if as_json:
+        print_json(status)
+    else:
+        _print_card(card)
+
+
+async def _list(onboard: Onboard, email: str | None, states: list[State] | None) -> list[Row]:
+    return [row_of(line) async for line in pages(onboard, await person(onboard, email), states)]
+
+
+async def _show(onboard: Onboard, email: str | None, case: UUID) -> tuple[CaseStatus, Card]:
+    who = await person(onboard, email)
+    return await onboard.views.status(who, case), await onboard.views.card(who, case)
+
+
+async def pages(onboard: Onboard, who: Person, states: list[State] | None = None) -> AsyncIterator[CaseLine]:
+    """Every case that the person may see, newest first."""
+    cursor: UUID | None = None
+    while True:
+        page = await onboard.views.cases(who, states or None, A_PAGE, cursor)
+        for line in page.cases:
+            yield line
+        if page.next is None:
+            return
+        cursor = page.next
+
+
+def row_of(line: CaseLine) -> Row:
+    """A case as a row of a listing."""
+    return {
+        "case_id": str(line.case_id),
+        "name": line.name,
+        "state": line.state.value if line.state else line.public_state,
+        "risk": line.risk,
+        "missing": line.missing,
+        "waiting_since": line.waiting_since.isoformat(timespec="seconds"),
+        "assignee": line.assignee,
+    }
+
+
+def _print_card(card: Card) -> None:
+    state = card.staff.state.value if card.staff else card.public_state
+    print(f"{card.name or 'No name yet'} · {state} · version {card.version}")
+    print(f"{card.case_id}\n")
+    items: list[Row] = [{"field": i.label, "status": i.status, "value": i.value} for i in card.items]
+    print_table(items, "")
+    if card.staff:
+        _print_findings(card.staff)
+    for step in card.steps:
+        print(f"{step.label}: {step.status}")
+    if card.merchant_id:
+        print(f"Merchant id: {card.merchant_id}")
+
+
+def _print_findings(part: StaffPart) -> None:
+    counted = part.compliance.checks if part.compliance else ()
+    checks: list[Row] = [
+        {"check": c.label, "status": c.status, "reason": c.reason} for c in (*part.checks, *counted)
+    ]
+    print()
+    print_table(checks, "No checks made yet.")
+    if part.risk:
+        print(f"\n{part.risk.words}")
+    if part.recommendation:
+        print(" ".join(part.recommendation.reasons))
+    if part.decision:
+        word = "Approved" if part.decision.approved else "Declined"
+        print(f"{word} by {part.decision.by} at {part.decision.at.isoformat(timespec='seconds')}")

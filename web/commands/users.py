@@ -1,0 +1,96 @@
+"""``onboard users``: accounts."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from cases.access import Role
+from cases.errors import Invalid
+from desk.people import Account
+from web.commands.printing import Row, print_listing
+from web.commands.session import Json, run
+
+app = typer.Typer(help="Accounts: who may sign in, and as what.", no_args_is_help=True, add_completion=False)
+
+Email = Annotated[str, typer.Argument(metavar="EMAIL", help="The account's e-mail address.")]
+Roles = Annotated[
+    list[Role], typer.Option("--role", help="A role; give the option again for more.", show_default=False)
+]
+FromStdin = Annotated[
+    bool, typer.Option("--password-stdin", help="Read the password from the first line of standard input.")
+]
+
+
+@app.command("add")
+def add(
+    email: Email,
+    role: Roles,
+    password_stdin: FromStdin = False,
+    name: Annotated[str | None, typer.Option(help="How others read them.")] = None,
+) -> None:
+    """Add an account. One that exists is left as it is, exit status 2."""
+    password = _password(password_stdin)
+    person = run(lambda onboard: onboard.people.add(email, role, password, name))
+    print(f"{person.email} added ({', '.join(sorted(person.roles))}).")
+    if password is None:
+        print(f"It has no password yet: onboard users passwd {person.email}")
+
+
+@app.command("list")
+def list_accounts(as_json: Json = False) -> None:
+    """List the accounts."""
+    rows = [_row(account) for account in run(lambda onboard: onboard.people.list())]
+    print_listing(rows, as_json=as_json, nothing="No accounts yet: onboard users add EMAIL --role ROLE")
+
+
+@app.command("passwd")
+def set_password(email: Email, password_stdin: FromStdin = False) -> None:
+    """Give an account another password."""
+    password = _password(password_stdin)
+    if password is None:
+        raise Invalid("There is no terminal to ask at: use --password-stdin.")
+    run(lambda onboard: onboard.people.set_password(email, password))
+    print("The password is set.")
+
+
+@app.command("role")
+def set_roles(email: Email, role: Roles) -> None:
+    """Give an account these roles and no others."""
+    run(lambda onboard: onboard.people.set_roles(email, role))
+    print(f"{email} is now: {', '.join(sorted(role))}.")
+
+
+@app.command("disable")
+def disable(email: Email) -> None:
+    """Shut an account: no sign-in, token or session of it works any more."""
+    run(lambda onboard: onboard.people.disable(email))
+    print(f"{email} is disabled.")
+
+
+@app.command("enable")
+def enable(email: Email) -> None:
+    """Open an account again."""
+    run(lambda onboard: onboard.people.enable(email))
+    print(f"{email} is enabled.")
+
+
+def _password(from_stdin: bool) -> str | None:
+    """The password that was handed in or typed; None where nobody can be asked."""
+    if from_stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    if not sys.stdin.isatty():
+        return None
+    return typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+
+
+def _row(account: Account) -> Row:
+    return {
+        "email": account.person.email,
+        "name": account.person.name,
+        "roles": [role.value for role in sorted(account.person.roles)],
+        "disabled": account.disabled,
+        "created_at": account.created_at.isoformat(timespec="seconds"),
+    }

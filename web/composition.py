@@ -1,0 +1,81 @@
+"""Everything is built here, once, and handed down; nothing is built at import time."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from cases.checks import PotentialMatch
+from cases.errors import Unavailable
+from desk.desk import Desk, Gateway, Lists, StepAnswer
+from desk.feed import Feed
+from desk.people import People
+from desk.views import Views
+from storage.database import Database
+from storage.log import EventLog
+from storage.seals import Sealer
+from storage.secrets import open_keyring
+from storage.settings import Settings
+from tools.policy_file import load_policy
+
+
+@dataclass(frozen=True)
+class Onboard:
+    """One installation, as every door uses it."""
+
+    settings: Settings
+    desk: Desk
+    people: People
+    views: Views
+    feed: Feed
+    sealer: Sealer
+
+
+class Elsewhere:
+    """Stands for watch lists and services in a short command: it checks nothing and sets nothing up.
+
+    What follows from a command is written down as work, for the process that serves.
+    """
+
+    async def screen(self, name: str, threshold: float) -> list[PotentialMatch]:
+        """Raises Unavailable."""
+        del name, threshold
+        raise Unavailable("Only the process that serves compares names.")
+
+    async def post(self, step: str, key: str, body: dict[str, object]) -> StepAnswer:
+        """Raises Unavailable."""
+        del step, key, body
+        raise Unavailable("Only the process that serves sets accounts up.")
+
+
+def build(settings: Settings, lists: Lists | None = None, gateway: Gateway | None = None) -> Onboard:
+    """Put the parts together; raises OnboardError, with one clear line, where one cannot be used.
+
+    The database is not opened yet: ``opened`` does that.
+    """
+    policy = load_policy(settings.policy)
+    keyring = open_keyring(settings)
+    database = Database(settings)
+    log = EventLog(database, keyring)
+    desk = Desk(database, log, keyring, policy, lists=lists or Elsewhere(), gateway=gateway or Elsewhere())
+    people = People(desk)
+    return Onboard(
+        settings=settings,
+        desk=desk,
+        people=people,
+        views=Views(desk, people),
+        feed=Feed(desk),
+        sealer=Sealer(settings.data_dir, keyring),
+    )
+
+
+@asynccontextmanager
+async def opened(onboard: Onboard) -> AsyncGenerator[None, None]:
+    """The database open while the block runs, closed on leaving."""
+    database = onboard.desk.db
+    try:
+        await database.open()
+        yield
+    finally:
+        await database.close()

@@ -1,0 +1,139 @@
+"""Around every request: headers that browsers obey, a limit for bodies, a calm answer to the unexpected."""
+
+from __future__ import annotations
+
+import time
+import uuid
+
+import structlog
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from web.api.problems import problem
+from web.failures import describe
+
+LARGEST_BODY = 1_000_000
+"""Bytes of a request to the REST door."""
+
+REST = "/api/"
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+
+REST_HEADERS = {
+    # Data, not pages; the documentation sets its own.
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cache-Control": "no-store",
+}
+
+log = structlog.get_logger("web.requests")
+
+
+class BodyTooLarge(Exception):
+    """More came than fits."""
+
+
+class Guard:
+    """The outermost layer of the application."""
+
+    def __init__(self, app: ASGIApp, *, secure: bool) -> None:
+        self._app = app
+        self._headers = {**HEADERS}
+        if secure:
+            self._headers["Strict-Transport-Security"] = "max-age=31536000"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request; nothing is raised to the server."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        await _Exchange(self._app, self._headers, scope, receive, send).run()
+
+
+class _Exchange:
+    """One request and its response."""
+
+    def __init__(
+        self, app: ASGIApp, headers: dict[str, str], scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        self._app = app
+        self._scope = scope
+        self._receive = receive
+        self._send = send
+        self._rest = scope["path"].startswith(REST)
+        self._headers = {**headers, **(REST_HEADERS if self._rest else {})}
+        self._read = 0
+        self._status = 0
+        self._refused = False
+
+    async def run(self) -> None:
+        """Serve it."""
+        began = time.perf_counter()
+        try:
+            if self._rest and self._announced() > LARGEST_BODY:
+                raise BodyTooLarge
+            await self._app(self._scope, self._receive_some, self._send_guarded)
+        except BodyTooLarge:
+            await self._refuse_body()
+        except Exception as error:  # noqa: BLE001 (the last resort: nobody may read what went wrong)
+            await self._apologise(error)
+        finally:
+            if self._rest:
+                self._note(time.perf_counter() - began)
+
+    def _announced(self) -> int:
+        headers = dict(self._scope["headers"])
+        length = headers.get(b"content-length", b"0")
+        return int(length) if length.isdigit() else 0
+
+    async def _receive_some(self) -> Message:
+        message = await self._receive()
+        if self._rest and message["type"] == "http.request":
+            self._read += len(message.get("body", b""))
+            if self._read > LARGEST_BODY:
+                # Raised here, it would be taken for a body that cannot be read.
+                self._refused = True
+                await self._refuse_body()
+                raise BodyTooLarge
+        return message
+
+    async def _send_guarded(self, message: Message) -> None:
+        if self._refused:
+            return
+        await self._send_with_headers(message)
+
+    async def _send_with_headers(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self._status = message["status"]
+            headers = MutableHeaders(scope=message)
+            for name, value in self._headers.items():
+                headers.setdefault(name, value)
+        await self._send(message)
+
+    async def _refuse_body(self) -> None:
+        if not self._status:
+            detail = f"A request has at most {LARGEST_BODY:,} bytes."
+            answer = problem(413, "too_large", detail, {"Connection": "close"})
+            await answer(self._scope, self._receive, self._send_with_headers)
+
+    async def _apologise(self, error: Exception) -> None:
+        number = uuid.uuid4().hex[:12]
+        log.error("request_failed", id=number, exception=describe(error))
+        if not self._status:
+            detail = f"Something went wrong on our side. It is noted under {number}."
+            answer = problem(500, "internal_error", detail, id=number)
+            await answer(self._scope, self._receive, self._send_with_headers)
+
+    def _note(self, seconds: float) -> None:
+        log.info(
+            "request",
+            method=self._scope["method"],
+            path=self._scope["path"],
+            status=self._status,
+            ms=round(seconds * 1000),
+        )

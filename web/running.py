@@ -1,0 +1,103 @@
+"""The process that serves: database, team, background work and seals, begun and ended in order."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncGenerator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from uuid import UUID
+
+import structlog
+from sqlalchemy.exc import DBAPIError
+
+from agents.models import Models, load_models
+from agents.offline import OfflineChatCompletionClient
+from agents.prompt_file import AGENTS, load_prompts
+from cases.errors import OnboardError, Unavailable
+from notices.letters import Welcome
+from notices.mail import Mailer
+from storage.settings import Settings
+from teams.team import Team
+from teams.worker import Worker
+from tools.services import open_gateway
+from tools.watchlists import WatchLists
+from web.composition import Onboard, build, opened
+from web.logs import quieten
+
+TOGETHER = 1.0
+"""Seconds for which commits are gathered before they are sealed in one line."""
+
+LOOK_EVERY = 10.0
+"""Seconds between looks for what other processes wrote and did not seal."""
+
+log = structlog.get_logger(__name__)
+
+
+class Process:
+    """What runs behind the doors of a serving process."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Raises OnboardError, with one clear line, where a part cannot be used."""
+        self.gateway = open_gateway(settings, self._welcome)
+        self.onboard = build(settings, WatchLists(settings.screening_lists), self.gateway)
+        self.models: Models = load_models(settings.models_file)
+        self.worker = Worker(
+            self.onboard.desk,
+            Team(self.onboard.desk, load_prompts(settings.prompts_dir), self.models),
+            settings.data_dir,
+        )
+
+    async def _welcome(self, case_id: UUID) -> None:
+        settings = self.onboard.settings
+        await Welcome(self.onboard.desk, Mailer(settings), settings.public_url)(case_id)
+
+    @property
+    def is_offline(self) -> bool:
+        """Whether every agent speaks with the offline model."""
+        return all(isinstance(self.models.client_for(name), OfflineChatCompletionClient) for name in AGENTS)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncGenerator[None, None]:
+        """Everything running while the block runs; stopped in reverse order, the last seal at the end."""
+        async with opened(self.onboard):
+            sealing = asyncio.create_task(_keep_sealing(self.onboard), name="seals")
+            try:
+                await self._start_worker()
+                quieten()
+                try:
+                    yield
+                finally:
+                    await self.worker.stop()
+                    # DBOS put its own threads in the loop's place and took them with it.
+                    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())
+            finally:
+                sealing.cancel()
+                await asyncio.gather(sealing, return_exceptions=True)
+                await self.models.close()
+                await self.gateway.aclose()
+                await _seal(self.onboard)
+
+    async def _start_worker(self) -> None:
+        try:
+            await self.worker.start()
+        except (sqlite3.Error, DBAPIError) as error:
+            folder = self.onboard.settings.data_dir
+            raise Unavailable(
+                f"The list of running work in {folder} cannot be used; is the disk full?"
+            ) from error
+
+
+async def _keep_sealing(onboard: Onboard) -> None:
+    while True:
+        await onboard.desk.bell.wait(LOOK_EVERY)
+        await asyncio.sleep(TOGETHER)
+        await _seal(onboard)
+
+
+async def _seal(onboard: Onboard) -> None:
+    try:
+        await onboard.sealer.seal(onboard.desk.db)
+    except OnboardError as error:
+        log.error("not_sealed", code=error.code, reason=str(error))
