@@ -1,0 +1,68 @@
+"""A real server, a real browser, and people of one's own for every test."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+
+import pytest
+from playwright.async_api import Browser
+
+from cases.access import Role
+from tests.browser.windows import CHROMIUM, Window, launched, window
+from tests.newcomers import newcomer
+from tests.server_process import Caller, Server
+
+NewPerson = Callable[..., Awaitable[tuple[str, Caller]]]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """``onboard serve`` on a new data folder."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
+    server = Server(tmp_path_factory.mktemp("browser") / "data")
+    server.start()
+    try:
+        asyncio.run(server.ready())
+        yield server
+    finally:
+        server.kill()
+
+
+@pytest.fixture
+def new_person(server: Server) -> NewPerson:
+    """Makes somebody with a role (and the name that it gives them); returns e-mail and REST caller."""
+
+    async def make(role: Role, name: str | None = None) -> tuple[str, Caller]:
+        return await newcomer(server, role, name)
+
+    return make
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """Chromium."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
+    async with launched() as browser:
+        yield browser
+
+
+@pytest.fixture
+async def merchant_page(browser: Browser, server: Server, new_person: NewPerson) -> AsyncIterator[Window]:
+    """The window of a new merchant who has signed in."""
+    email, _ = await new_person(Role.MERCHANT, "Maya Lindqvist")
+    async with window(browser, server.url) as page:
+        await page.sign_in(email)
+        yield page
+
+
+@pytest.fixture
+async def reviewer_page(browser: Browser, server: Server, new_person: NewPerson) -> AsyncIterator[Window]:
+    """The window of a new reviewer who has signed in and sees the queue."""
+    email, _ = await new_person(Role.REVIEWER, "Rosa Okonkwo")
+    async with window(browser, server.url) as page:
+        await page.sign_in(email)
+        await page.page.wait_for_selector("#queue")
+        yield page

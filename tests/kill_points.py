@@ -1,0 +1,88 @@
+"""Serves until a point is reached and dies there of SIGKILL: ``python -m tests.kill_points P serve``."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import cli
+from desk import ledger, provisioning
+from desk.turn import Turn
+from teams import worker
+from tools.gateway import Gateway
+
+
+def die() -> None:
+    """End this process at once, as a power cut does."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def in_the_middle_of_a_turn(agent: str) -> None:
+    """When the agent has called its tools and nothing of it is written yet."""
+    commit = Turn.commit
+
+    async def killing(self: Turn) -> None:
+        if self.author.actor == agent:
+            die()
+        await commit(self)
+
+    Turn.commit = killing
+
+
+def before_work_starts(kind: str) -> None:
+    """When the desk has committed and the work that follows has not been started."""
+    follow = worker.Worker._follow
+
+    async def killing(self: worker.Worker, due: Any, workflow_id: str) -> None:
+        if due.kind == kind:
+            die()
+        await follow(self, due, workflow_id)
+
+    worker.Worker._follow = killing
+
+
+def after_service(step: str) -> None:
+    """When a provisioning service has done its part and the desk does not know it yet."""
+    post = Gateway.post
+
+    async def killing(self: Gateway, called: str, *args: Any, **kwargs: Any) -> Any:
+        answer = await post(self, called, *args, **kwargs)
+        if called == step:
+            die()
+        return answer
+
+    Gateway.post = killing
+
+
+def after_step(step: str) -> None:
+    """When a provisioning step is on record and the next has not begun."""
+    write = ledger.write
+    reached = False
+
+    async def killing(log: Any, tx: Any, draft: Any) -> None:
+        nonlocal reached
+        if reached:
+            die()
+        await write(log, tx, draft)
+        done = draft.record.steps.get(step)
+        reached = done is not None and done.status == "done"
+
+    ledger.write = killing
+
+
+POINTS: dict[str, Callable[[str], None]] = {
+    "turn": in_the_middle_of_a_turn,
+    "work": before_work_starts,
+    "service": after_service,
+    "step": after_step,
+}
+
+if __name__ == "__main__":
+    point, _, name = sys.argv[1].partition(":")
+    assert name in ("turn", "provision", *provisioning.STEPS) or point == "turn"
+    POINTS[point](name)
+    sys.argv = ["onboard", *sys.argv[2:]]
+    cli.main()

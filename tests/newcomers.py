@@ -1,0 +1,38 @@
+"""New accounts with a password and a token, made beside a running server."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+from cases.access import Role
+from storage.settings import load_settings
+from tests.server_process import Caller, Server
+from web.composition import build, opened
+
+PASSWORD = "correct horse battery"
+
+_NUMBERS = itertools.count(1)
+
+
+async def newcomer(server: Server, role: Role, name: str | None = None) -> tuple[str, Caller]:
+    """Somebody new with a role: their e-mail address, and themselves as a caller of the REST interface."""
+    first = (name or role.value).split()[0].lower()
+    email = f"{first}.{next(_NUMBERS)}@example.com"
+    token = await _add(server.data_dir, email, role, name)
+    return email, Caller(server.url, token)
+
+
+async def disabled(server: Server, email: str) -> None:
+    """Shut an account."""
+    onboard = build(load_settings(None, data_dir=server.data_dir))
+    async with opened(onboard):
+        await onboard.people.disable(email)
+
+
+async def _add(data_dir: Path, email: str, role: Role, name: str | None) -> str:
+    onboard = build(load_settings(None, data_dir=data_dir))
+    async with opened(onboard):
+        await onboard.people.add(email, [role], PASSWORD, name)
+        _, token = await onboard.people.create_token(email, None)
+    return token

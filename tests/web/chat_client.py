@@ -1,0 +1,86 @@
+"""Somebody who talks to the chat without a browser: over HTTP and over its socket, politely or not."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import socketio
+
+from tests.newcomers import PASSWORD
+
+PATIENCE = 20.0
+
+
+async def sign_in(url: str, email: str, password: str = PASSWORD) -> httpx.Response:
+    """What a program gets that signs in."""
+    async with httpx.AsyncClient(base_url=url, timeout=PATIENCE) as http:
+        return await http.post("/chat/login", data={"username": email, "password": password})
+
+
+async def cookie_of(url: str, email: str) -> str:
+    """The Cookie header of somebody who has signed in."""
+    answer = await sign_in(url, email)
+    assert answer.status_code == 200, answer.text
+    return "; ".join(f"{name}={value}" for name, value in answer.cookies.items())
+
+
+class ChatSocket:
+    """One connection to the chat, with every event that came over it."""
+
+    def __init__(self) -> None:
+        self.client = socketio.AsyncClient(reconnection=False)
+        self.events: list[tuple[str, Any]] = []
+        self._news = asyncio.Event()
+        self.client.on("*", self._keep)
+
+    async def _keep(self, event: str, *data: Any) -> None:
+        self.events.append((event, data[0] if data else None))
+        self._news.set()
+
+    async def emit(self, event: str, data: Any = None) -> None:
+        """Send an event."""
+        await self.client.emit(event, data)
+
+    async def say(self, text: str) -> str:
+        """Send a message as Chainlit's page does; returns the id that it was given."""
+        message_id = str(uuid4())
+        await self.emit("client_message", {"message": {"id": message_id, "output": text}})
+        return message_id
+
+    async def until(self, event: str, about: str = "") -> Any:
+        """The data of the first such event (that holds the text), waited for."""
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                for name, data in self.events:
+                    if name == event and about in str(data):
+                        return data
+                self._news.clear()
+                await self._news.wait()
+
+    def heard(self) -> str:
+        """Everything that came."""
+        return str(self.events)
+
+
+@asynccontextmanager
+async def connected(url: str, cookie: str, **auth: Any) -> AsyncIterator[ChatSocket]:
+    """A connection of a window; ``auth``: what the window says of itself besides."""
+    socket = ChatSocket()
+    said = {"sessionId": str(uuid4()), "clientType": "webapp", "threadId": "", **auth}
+    await socket.client.connect(
+        url,
+        headers={"Cookie": cookie},
+        auth=said,
+        socketio_path="/chat/ws/socket.io",
+        transports=["websocket"],
+    )
+    try:
+        await socket.emit("connection_successful")
+        yield socket
+    finally:
+        await socket.client.disconnect()
