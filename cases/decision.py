@@ -80,6 +80,8 @@ class Grant(BaseModel):
     case_id: UUID
     version: int
     application_hash: str
+    submission: UUID | None = None
+    """The event of the submission that was approved: what was declared, by whom and when."""
     reviewers: tuple[UUID, ...]
     conditions: Conditions
     not_before: datetime

@@ -11,9 +11,17 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from cases.access import Audience
 from cases.application import FactValue, FieldName
+from cases.attestation import Attestation
 from cases.checks import Check, Compliance, Recommendation, Scorecard
 from cases.decision import Decision, Grant
+from cases.documents import DocumentKind, RefusalCode
+from cases.languages import Language
+from cases.participants import Part, PersonalField
 from cases.states import State
+
+Certainty = Literal["said", "worked_out", "assumed", "entered", "document"]
+"""How a value came about: word for word, computed from words, assumed, typed into a field, or read
+from a document and taken over."""
 
 
 class _Body(BaseModel):
@@ -33,6 +41,14 @@ class NoticeShown(_Body):
     kind: Literal["notice.shown"] = "notice.shown"
     version: str
     language: str
+
+
+class LocaleNoted(_Body):
+    """The language and the time zone (IANA name) in which the merchant is written to."""
+
+    kind: Literal["locale.noted"] = "locale.noted"
+    language: Language
+    time_zone: str | None = None
 
 
 class MessageSaid(_Body):
@@ -57,6 +73,28 @@ class RequestReceived(_Body):
     secrets: Mapping[str, str] = {}
 
 
+class EntryMade(_Body):
+    """Fields were filled in rather than told: ``text`` is JSON (field → as entered) with tokens.
+
+    ``via``: the start page, the form, a field of the card, or a secure field, whose value stands
+    behind a token of ``secrets`` and nowhere else.
+    """
+
+    kind: Literal["entry.made"] = "entry.made"
+    text: str
+    secrets: Mapping[str, str] = {}
+    via: Literal["start", "form", "card", "secure", "part"]
+
+
+class PersonalDetailEntered(_Body):
+    """A detail of a person was entered in a secure field; ``subject`` is the owner's name as given."""
+
+    kind: Literal["detail.entered"] = "detail.entered"
+    subject: str
+    field: PersonalField
+    value: str
+
+
 class InstructionFlagged(_Body):
     """A message tried to instruct the agents or claimed a role; nothing came of it."""
 
@@ -74,6 +112,26 @@ class FactRecorded(_Body):
     previous: FactValue | None = None
     source_seq: int
     quote: str
+    certainty: Certainty = "said"
+
+
+class FactOffered(_Body):
+    """A field was read from a document; the merchant takes it or leaves it. ``line`` counts from 1."""
+
+    kind: Literal["fact.offered"] = "fact.offered"
+    field: FieldName
+    value: FactValue
+    source_seq: int
+    line: int
+    quote: str
+
+
+class OfferDeclined(_Body):
+    """The merchant does not take over what was read from a document."""
+
+    kind: Literal["offer.declined"] = "offer.declined"
+    field: FieldName
+    source_seq: int
 
 
 class FactRefused(_Body):
@@ -92,6 +150,76 @@ class AbsenceDeclared(_Body):
     field: FieldName
     source_seq: int
     quote: str
+
+
+class ItemPostponed(_Body):
+    """The merchant says that they do not have an item yet; they are not asked again meanwhile."""
+
+    kind: Literal["item.postponed"] = "item.postponed"
+    field: FieldName
+    source_seq: int
+    quote: str
+
+
+class PersonRequested(_Body):
+    """The merchant asked for a person; ``source_seq`` is the message, None where it was a button."""
+
+    kind: Literal["person.requested"] = "person.requested"
+    source_seq: int | None = None
+
+
+class DocumentReceived(_Body):
+    """A document was checked and stored. ``text``: the lines that could be read, with tokens."""
+
+    kind: Literal["document.received"] = "document.received"
+    document_id: UUID
+    document_kind: DocumentKind
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    pages: int = 1
+    text: str = ""
+    secrets: Mapping[str, str] = {}
+
+
+class DocumentRefused(_Body):
+    """A reviewer cannot use a document, and says why."""
+
+    kind: Literal["document.refused"] = "document.refused"
+    document_id: UUID
+    reason: RefusalCode
+    comment: str = ""
+
+
+class DocumentRemoved(_Body):
+    """Who sent a document took it back before the application was submitted."""
+
+    kind: Literal["document.removed"] = "document.removed"
+    document_id: UUID
+
+
+class ParticipantInvited(_Body):
+    """Somebody was asked to fill in their own part; ``person_id`` has an account of its own."""
+
+    kind: Literal["participant.invited"] = "participant.invited"
+    person_id: UUID
+    name: str
+    part: Part
+
+
+class ParticipantFinished(_Body):
+    """A participant has filled in their own part."""
+
+    kind: Literal["participant.finished"] = "participant.finished"
+    person_id: UUID
+
+
+class ParticipantRemoved(_Body):
+    """The applicant took an invitation back; what was entered stays with the team."""
+
+    kind: Literal["participant.removed"] = "participant.removed"
+    person_id: UUID
 
 
 class ToolCalled(_Body):
@@ -131,6 +259,7 @@ class ApplicationSubmitted(_Body):
     version: int
     application_hash: str
     source_seq: int | None = None
+    attestation: Attestation | None = None
 
 
 class ApplicationChanged(_Body):
@@ -282,12 +411,25 @@ class TurnFailed(_Body):
 Body = Annotated[
     CaseOpened
     | NoticeShown
+    | LocaleNoted
     | MessageSaid
     | RequestReceived
+    | EntryMade
+    | PersonalDetailEntered
     | InstructionFlagged
     | FactRecorded
+    | FactOffered
+    | OfferDeclined
     | FactRefused
     | AbsenceDeclared
+    | ItemPostponed
+    | PersonRequested
+    | DocumentReceived
+    | DocumentRefused
+    | DocumentRemoved
+    | ParticipantInvited
+    | ParticipantFinished
+    | ParticipantRemoved
     | ToolCalled
     | WordingRefused
     | SummaryPresented

@@ -5,30 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 from uuid import UUID
 
 from cases.application import Application, FieldName
 from cases.checks import Check, Compliance, Recommendation, Scorecard
 from cases.decision import Decision, Grant
+from cases.documents import Document
 from cases.events import (
     AbsenceDeclared,
     ApplicationChanged,
     ApplicationSubmitted,
     CaseClaimed,
     CaseOpened,
+    Certainty,
     CheckMade,
     ComplianceAssessed,
     DecisionMade,
+    DocumentReceived,
+    DocumentRefused,
+    DocumentRemoved,
+    EntryMade,
     Event,
+    FactOffered,
     FactRecorded,
     GrantMade,
     GrantVoided,
+    ItemPostponed,
+    LocaleNoted,
     MerchantIdReplaced,
     MessageSaid,
     NoticeShown,
+    OfferDeclined,
+    ParticipantFinished,
+    ParticipantInvited,
+    ParticipantRemoved,
+    PersonalDetailEntered,
     PersonJoined,
     PersonLeft,
+    PersonRequested,
     ProvisioningBegun,
     ProvisioningGivenUp,
     QuestionAsked,
@@ -40,15 +55,19 @@ from cases.events import (
     SummaryPresented,
     TurnCompleted,
 )
+from cases.languages import Language
+from cases.participants import Participant, PersonalDetail, PersonalField, subject_of
 from cases.states import State
 
 
 class Provenance(NamedTuple):
-    """Where a field's value was read."""
+    """Where a field's value was read: who said it (``by``: a person's id), when, and how sure it is."""
 
     source_seq: int
     quote: str
     at: datetime
+    by: str = ""
+    certainty: Certainty = "said"
 
 
 class StepState(NamedTuple):
@@ -73,11 +92,22 @@ class CaseRecord:
     provenance: Mapping[FieldName, Provenance] = field(default_factory=dict[FieldName, Provenance])
     absent: Mapping[FieldName, Provenance] = field(default_factory=dict[FieldName, Provenance])
     secrets: Mapping[str, str] = field(default_factory=dict[str, str])
+    postponed: Mapping[FieldName, Provenance] = field(default_factory=dict[FieldName, Provenance])
+    offers: tuple[FactOffered, ...] = ()
+    documents: Mapping[UUID, Document] = field(default_factory=dict[UUID, Document])
+    participants: Mapping[UUID, Participant] = field(default_factory=dict[UUID, Participant])
+    details: Mapping[tuple[str, PersonalField], PersonalDetail] = field(
+        default_factory=dict[tuple[str, PersonalField], PersonalDetail]
+    )
     asked: tuple[FieldName, ...] = ()
     notice: str | None = None
+    language: Language = "en"
+    time_zone: str | None = None
+    person_requested_seq: int = 0
     summary_hash: str | None = None
     submitted: ApplicationSubmitted | None = None
     submitted_seq: int = 0
+    submission: UUID | None = None
     version_hash: str | None = None
     moved_seq: int = 0
     checks: Mapping[str, Check] = field(default_factory=dict[str, Check])
@@ -139,13 +169,21 @@ def _fold(record: CaseRecord, event: Event) -> CaseRecord:
             return _hear(record, event, body)
         case RequestReceived():
             return replace(record, secrets={**record.secrets, **body.secrets}, last_heard=event.seq)
+        case EntryMade():
+            return replace(record, secrets={**record.secrets, **body.secrets})
         case NoticeShown():
-            return replace(record, notice=body.version)
+            # A participant's notice is about their own part.
+            own = event.participant is None
+            return replace(record, notice=body.version) if own else record
         case FactRecorded():
             return _learn(record, event, body)
         case AbsenceDeclared():
-            where = Provenance(body.source_seq, body.quote, event.at)
-            return replace(record, absent={**record.absent, body.field: where})
+            where = Provenance(body.source_seq, body.quote, event.at, event.actor)
+            return replace(
+                record,
+                absent={**record.absent, body.field: where},
+                postponed=_without(record.postponed, body.field),
+            )
         case SummaryPresented():
             return replace(record, summary_hash=body.application_hash, asked=())
         case ApplicationSubmitted():
@@ -153,6 +191,7 @@ def _fold(record: CaseRecord, event: Event) -> CaseRecord:
                 record,
                 submitted=body,
                 submitted_seq=event.seq,
+                submission=event.id,
                 version=body.version,
                 version_hash=body.application_hash,
                 open_question=None,
@@ -171,6 +210,73 @@ def _fold(record: CaseRecord, event: Event) -> CaseRecord:
                 record,
                 turns={**record.turns, event.actor: event.seq},
                 read_up_to=max(record.read_up_to, body.read_up_to),
+            )
+        case _:
+            return _fold_merchant_side(record, event)
+
+
+def _fold_merchant_side(record: CaseRecord, event: Event) -> CaseRecord:
+    body = event.body
+    match body:
+        case LocaleNoted():
+            zone = body.time_zone or record.time_zone
+            return replace(record, language=body.language, time_zone=zone)
+        case ItemPostponed():
+            where = Provenance(body.source_seq, body.quote, event.at, event.actor)
+            return replace(record, postponed={**record.postponed, body.field: where})
+        case PersonRequested():
+            return replace(record, person_requested_seq=event.seq)
+        case FactOffered():
+            others = _offers_but(record, body.field, body.source_seq)
+            return replace(record, offers=(*others, body))
+        case OfferDeclined():
+            return replace(record, offers=_offers_but(record, body.field, body.source_seq))
+        case PersonalDetailEntered():
+            key = (subject_of(body.subject), body.field)
+            detail = PersonalDetail(body.value, event.actor, event.at)
+            return replace(record, details={**record.details, key: detail})
+        case ParticipantInvited():
+            invited = Participant(body.person_id, body.name, body.part, event.at)
+            return replace(record, participants={**record.participants, body.person_id: invited})
+        case ParticipantFinished():
+            participant = record.participants[body.person_id]._replace(finished_at=event.at)
+            return replace(record, participants={**record.participants, body.person_id: participant})
+        case ParticipantRemoved():
+            return replace(record, participants=_without(record.participants, body.person_id))
+        case _:
+            return _fold_documents(record, event)
+
+
+def _fold_documents(record: CaseRecord, event: Event) -> CaseRecord:
+    body = event.body
+    match body:
+        case DocumentReceived():
+            received = Document(
+                id=body.document_id,
+                seq=event.seq,
+                kind=body.document_kind,
+                name=body.name,
+                media_type=body.media_type,
+                size=body.size,
+                sha256=body.sha256,
+                pages=body.pages,
+                by=event.actor,
+                at=event.at,
+            )
+            return replace(
+                record,
+                documents={**record.documents, received.id: received},
+                secrets={**record.secrets, **body.secrets},
+            )
+        case DocumentRefused():
+            refused = record.documents[body.document_id]._replace(refused=body.reason, comment=body.comment)
+            return replace(record, documents={**record.documents, refused.id: refused})
+        case DocumentRemoved():
+            gone = record.documents[body.document_id]
+            return replace(
+                record,
+                documents=_without(record.documents, body.document_id),
+                offers=tuple(offer for offer in record.offers if offer.source_seq != gone.seq),
             )
         case _:
             return _fold_review(record, event)
@@ -225,14 +331,28 @@ def _hear(record: CaseRecord, event: Event, body: MessageSaid) -> CaseRecord:
 def _learn(record: CaseRecord, event: Event, body: FactRecorded) -> CaseRecord:
     provenance = {
         **record.provenance,
-        body.field: Provenance(body.source_seq, body.quote, event.at),
+        body.field: Provenance(body.source_seq, body.quote, event.at, event.actor, body.certainty),
     }
     return replace(
         record,
         application=record.application.having(body.field, body.value),
         provenance=provenance,
-        absent={name: where for name, where in record.absent.items() if name is not body.field},
+        absent=_without(record.absent, body.field),
+        postponed=_without(record.postponed, body.field),
+        offers=tuple(offer for offer in record.offers if offer.field is not body.field),
     )
+
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def _without(entries: Mapping[Key, Value], key: Key) -> dict[Key, Value]:
+    return {name: value for name, value in entries.items() if name != key}
+
+
+def _offers_but(record: CaseRecord, name: FieldName, source_seq: int) -> tuple[FactOffered, ...]:
+    return tuple(o for o in record.offers if (o.field, o.source_seq) != (name, source_seq))
 
 
 def _move(record: CaseRecord, event: Event, body: StateMoved) -> CaseRecord:

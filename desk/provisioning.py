@@ -58,6 +58,12 @@ def next_step(draft: Draft) -> str | None:
     return next((s for s in STEPS if s not in steps or steps[s].status != "done"), None)
 
 
+def last_step_done(draft: Draft) -> str | None:
+    """The last step that is done and not undone; None where none is."""
+    steps = draft.record.steps
+    return next((s for s in reversed(STEPS) if s in steps and steps[s].status == "done"), None)
+
+
 def record_step(
     draft: Draft,
     author: Author,
@@ -69,7 +75,8 @@ def record_step(
 ) -> None:
     """Record how a step ended; the last one done makes the account active.
 
-    Raises Conflict for a step that is not the next one, and for undoing what nobody gave up.
+    Raises Conflict for a step that is not the next one, and for undoing what nobody gave up or what is
+    not the last: undoing goes in reverse.
     """
     _require_in_turn(draft, step, status)
     body = StepRecorded(step=step, status=status, attempts=attempts, detail=detail)
@@ -121,7 +128,8 @@ def _require_in_turn(draft: Draft, step: str, status: Literal["done", "failed", 
         raise Invalid(f"There is no step {step!r}. Known: {', '.join(STEPS)}.", code="unknown_step")
     record = draft.record
     if status == "undone":
-        in_turn = record.state is State.PROVISIONING_FAILED and record.given_up
+        given_up = record.state is State.PROVISIONING_FAILED and record.given_up
+        in_turn = given_up and step == last_step_done(draft)
     else:
         in_turn = record.state is State.PROVISIONING and step == next_step(draft)
     if not in_turn:

@@ -165,6 +165,7 @@ def _grant(draft: Draft, decision: Decision) -> None:
         case_id=draft.record.id,
         version=decision.version,
         application_hash=decision.application_hash,
+        submission=draft.record.submission,
         reviewers=tuple(dict.fromkeys(approval.by for approval in approvals)),
         conditions=reduce(Conditions.with_those_of, (approval.conditions for approval in approvals)),
         not_before=draft.now + draft.policy.deadlines.hold,

@@ -94,6 +94,32 @@ people = Table(
     Column("roles", JSON, nullable=False),
     Column("disabled", Boolean, nullable=False, default=False),
     Column("created_at", Moment, nullable=False),
+    # Sessions that began before this are over: after a new password, or a sign-out everywhere.
+    Column("sessions_from", Moment),
+    Column("totp_encrypted", LargeBinary),
+    # None while the authenticator app is only being set up.
+    Column("totp_since", Moment),
+    # The last time step that was used (RFC 6238, 5.2): a code is good once.
+    Column("totp_step", BigInteger),
+    Column("recovery_hashes", JSON),
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("secret_hash", String(64), nullable=False, unique=True),
+    # Whom it is for, by the keyed hash of the address, so that a new one can end the older ones.
+    Column("email_hash", String(64), nullable=False, index=True),
+    Column("body_encrypted", LargeBinary, nullable=False),
+    Column("person_id", Id, ForeignKey("people.id")),
+    Column("case_id", Id, ForeignKey("cases.id"), index=True),
+    Column("created_by", Id, ForeignKey("people.id")),
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    Column("revoked_at", Moment),
 )
 
 tokens = Table(
@@ -191,6 +217,25 @@ threads = Table(
     Column("case_id", Id, ForeignKey("cases.id"), nullable=False),
     Column("person_id", Id, ForeignKey("people.id"), nullable=False, index=True),
     UniqueConstraint("case_id", "person_id"),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("case_id", Id, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("created_at", Moment, nullable=False),
+    # The file, encrypted with the case's key: destroying that erases it too.
+    Column("body", LargeBinary, nullable=False),
+)
+
+participants = Table(
+    "participants",
+    metadata,
+    # Beside the log, so that a person's parts are found without reading every case.
+    Column("case_id", Id, ForeignKey("cases.id"), nullable=False),
+    Column("person_id", Id, ForeignKey("people.id"), nullable=False, index=True),
+    PrimaryKeyConstraint("case_id", "person_id"),
 )
 
 idempotency = Table(

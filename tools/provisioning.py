@@ -58,9 +58,8 @@ async def undo(turn: Turn) -> None:
     if record.grant is None or record.merchant_id is None or not record.given_up:
         raise Forbidden("There is no set-up that a reviewer has given up.", code="no_grant")
     attempts = await _close(turn, record, record.grant)
-    for step in reversed(provisioning.STEPS):
-        if step in record.steps and record.steps[step].status == "done":
-            provisioning.record_step(turn.draft, turn.author, step, "undone", attempts=attempts)
+    while (step := provisioning.last_step_done(turn.draft)) is not None:
+        provisioning.record_step(turn.draft, turn.author, step, "undone", attempts=attempts)
     provisioning.finish_undo(turn.draft)
     await turn.commit()
 

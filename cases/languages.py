@@ -1,0 +1,32 @@
+"""The languages in which merchants are written to."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+Language = Literal["en", "es", "fr", "de"]
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+NAMES: dict[Language, str] = {"en": "English", "es": "Español", "fr": "Français", "de": "Deutsch"}
+"""What each language calls itself."""
+
+_BY_CODE: dict[str, Language] = {language: language for language in LANGUAGES}
+
+
+def best_language(wanted: str) -> Language:
+    """The first language of an Accept-Language header (RFC 9110, 12.5.4) that there is; else English."""
+    ranked: list[tuple[float, int, Language]] = []
+    for place, entry in enumerate(wanted[:500].split(",")):
+        tag, _, weight = entry.partition(";q=")
+        code = tag.strip().casefold().partition("-")[0]
+        if code in _BY_CODE:
+            ranked.append((-_weight(weight), place, _BY_CODE[code]))
+    return min(ranked)[2] if ranked else "en"
+
+
+def _weight(text: str) -> float:
+    try:
+        return float(text) if text.strip() else 1.0
+    except ValueError:
+        return 0.0
