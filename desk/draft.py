@@ -9,11 +9,24 @@ from uuid import UUID, uuid4
 
 from cases.access import Audience, Person, sees_case
 from cases.errors import Conflict, NotFound
-from cases.events import Body, Event, GrantVoided, MessageSaid, RequestReceived, StateMoved
+from cases.events import (
+    Body,
+    DocumentReceived,
+    EntryMade,
+    Event,
+    GrantVoided,
+    MessageSaid,
+    RequestReceived,
+    StateMoved,
+)
 from cases.policy import Policy
 from cases.record import CaseRecord, apply, replay
 from cases.states import State, move_between
 from desk import sentences
+
+
+Source = MessageSaid | RequestReceived | EntryMade | DocumentReceived
+"""Where a fact about the merchant can have been read."""
 
 
 @dataclass(frozen=True)
@@ -110,11 +123,11 @@ class Draft:
         if self.record.state not in states:
             raise Conflict(message, code=code, state=self.record.state.value)
 
-    def source(self, seq: int) -> MessageSaid | RequestReceived:
+    def source(self, seq: int) -> Source:
         """The merchant side's own words at ``seq``; raises NotFound for anything else in the log."""
         if 1 <= seq <= len(self.events):
             event = self.events[seq - 1]
-            spoken = isinstance(event.body, MessageSaid | RequestReceived)
+            spoken = isinstance(event.body, Source)
             if spoken and event.actor == str(self.record.opened_by):
                 return event.body  # type: ignore[return-value]
         raise NotFound(f"There is no message of the merchant's with number {seq}.")
