@@ -63,12 +63,14 @@ class Window:
         self.complaints: list[str] = []
         self.strangers: list[str] = []
         self.received: list[str] = []
+        self.visited: list[str] = []
         page.set_default_timeout(PATIENCE)
         page.on("console", self._hear)
         page.on("pageerror", self._note)
         page.on("request", self._watch)
         page.on("response", self._keep)
         page.on("websocket", self._listen)
+        page.on("framenavigated", lambda frame: self.visited.append(frame.url))
 
     # -- what somebody does -----------------------------------------------------------------------
 
@@ -149,6 +151,10 @@ class Window:
         assert not self.complaints, self.complaints
         assert not self.strangers, self.strangers
 
+    async def tell_where_it_stands(self) -> None:
+        """Print what the window shows, for whoever reads why a test failed."""
+        print(self.page.url, self.visited, self.complaints, (await self.says())[:2000], sep="\n")
+
     def forgive_lost_connection(self) -> None:
         """Forget what a browser says of a server that was not there: its own lines, not the page's."""
         lost = ("ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_SOCKET", "WebSocket connection")
@@ -196,6 +202,10 @@ async def window(
         locale="en-US",
     )
     opened = Window(await context.new_page(), url)
-    yield opened
+    try:
+        yield opened
+    except Exception:
+        await opened.tell_where_it_stands()
+        raise
     await context.close()
     opened.is_quiet()
