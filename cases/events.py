@@ -209,10 +209,12 @@ class ParticipantInvited(_Body):
 
 
 class ParticipantFinished(_Body):
-    """A participant has filled in their own part."""
+    """A participant has filled in their own part and declared what stands in the given language's words."""
 
     kind: Literal["participant.finished"] = "participant.finished"
     person_id: UUID
+    declaration: str
+    language: Language
 
 
 class ParticipantRemoved(_Body):

@@ -96,6 +96,8 @@ class CaseRecord:
     offers: tuple[FactOffered, ...] = ()
     documents: Mapping[UUID, Document] = field(default_factory=dict[UUID, Document])
     participants: Mapping[UUID, Participant] = field(default_factory=dict[UUID, Participant])
+    others: frozenset[str] = frozenset()
+    """The ids of all who were ever invited to a part, those who were taken out again too."""
     details: Mapping[tuple[str, PersonalField], PersonalDetail] = field(
         default_factory=dict[tuple[str, PersonalField], PersonalDetail]
     )
@@ -128,6 +130,11 @@ class CaseRecord:
     last_heard: int = 0
     read_up_to: int = 0
     turns: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    @property
+    def entered_by_others(self) -> frozenset[FieldName]:
+        """Fields that somebody else on the merchant's side filled in: the applicant does not read them."""
+        return frozenset(name for name, where in self.provenance.items() if where.by in self.others)
 
     @property
     def has_unread(self) -> bool:
@@ -237,7 +244,11 @@ def _fold_merchant_side(record: CaseRecord, event: Event) -> CaseRecord:
             return replace(record, details={**record.details, key: detail})
         case ParticipantInvited():
             invited = Participant(body.person_id, body.name, body.part, event.at)
-            return replace(record, participants={**record.participants, body.person_id: invited})
+            return replace(
+                record,
+                participants={**record.participants, body.person_id: invited},
+                others=record.others | {str(body.person_id)},
+            )
         case ParticipantFinished():
             participant = record.participants[body.person_id]._replace(finished_at=event.at)
             return replace(record, participants={**record.participants, body.person_id: participant})

@@ -165,10 +165,12 @@ def _require_open(draft: Draft) -> None:
 def _write(
     draft: Draft, author: Author, name: FieldName, value: FactValue, source_seq: int, quote: str
 ) -> None:
+    record = draft.record
     fact = FactRecorded(
         field=name,
         value=value,
-        previous=draft.record.application.get(name),
+        # What a participant filled in is not for the applicant, also not as what it was before.
+        previous=None if name in record.entered_by_others else record.application.get(name),
         source_seq=source_seq,
         quote=quote[:2000],
     )

@@ -5,14 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import insert, update
+from sqlalchemy import delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from cases.access import Audience
 from cases.errors import Forbidden, NotFound
-from cases.events import BODY, Event, GrantMade, GrantVoided, ProvisioningBegun
+from cases.events import (
+    BODY,
+    Event,
+    GrantMade,
+    GrantVoided,
+    ParticipantInvited,
+    ParticipantRemoved,
+    ProvisioningBegun,
+)
 from cases.requirements import outstanding
 from desk.draft import Draft
 from storage import tables
@@ -51,6 +60,7 @@ async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
     )
     await log.append(tx, record.id, [_new_event(event) for event in draft.new], row=changed)
     await _write_grants(tx, draft)
+    await _write_participants(tx, draft)
     await _write_work(tx, draft)
 
 
@@ -114,6 +124,26 @@ async def _write_grants(tx: AsyncConnection, draft: Draft) -> None:
                     raise Forbidden("This grant is used or void.", code="no_grant")
             case _:
                 continue
+
+
+async def _write_participants(tx: AsyncConnection, draft: Draft) -> None:
+    """Keep the table in step by which a person finds the cases that they have a part in."""
+    table = tables.participants
+    for event in draft.new:
+        match event.body:
+            case ParticipantInvited(person_id=person_id):
+                await _forget_participant(tx, draft, person_id)
+                await tx.execute(insert(table).values(case_id=draft.record.id, person_id=person_id))
+            case ParticipantRemoved(person_id=person_id):
+                await _forget_participant(tx, draft, person_id)
+            case _:
+                continue
+
+
+async def _forget_participant(tx: AsyncConnection, draft: Draft, person_id: UUID) -> None:
+    table = tables.participants
+    of_theirs = (table.c.case_id == draft.record.id, table.c.person_id == person_id)
+    await tx.execute(delete(table).where(*of_theirs))
 
 
 async def _write_work(tx: AsyncConnection, draft: Draft) -> None:

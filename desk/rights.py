@@ -40,6 +40,11 @@ class Reader:
         return IN_CLEAR if writes_to_them else frozenset()
 
     @property
+    def hidden_fields(self) -> frozenset[FieldName]:
+        """Fields that they do not read at all: an applicant, what others on their side filled in."""
+        return frozenset() if self.is_staff else self.record.entered_by_others
+
+    @property
     def clear_kinds(self) -> frozenset[Kind]:
         """The same as kinds of token."""
         return frozenset(FIELD_KINDS[name] for name in self.clear_fields)

@@ -42,8 +42,13 @@ def as_json(data: Json) -> str:
 
 
 def read_application(record: CaseRecord) -> dict[str, Json]:
-    """The application's stated fields; sensitive ones as the token that stands for them."""
-    stated = ((name, record.application.get(name)) for name in FieldName)
+    """The application's stated fields; sensitive ones as the token that stands for them.
+
+    What a participant filled in is left out: what an agent knows it may say to the applicant.
+    """
+    stated = (
+        (name, record.application.get(name)) for name in FieldName if name not in record.entered_by_others
+    )
     return {name.value: read_value(record, name, value) for name, value in stated if value is not None}
 
 
