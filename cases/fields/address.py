@@ -8,30 +8,16 @@ from pydantic import ValidationError
 
 from cases.application import Address
 from cases.errors import Invalid, Ungrounded
-from cases.fields.cities import countries_by_city
+from cases.fields.address_country import country_told_by, stated_country
+from cases.fields.address_kinds import is_credible
+from cases.fields.address_pieces import Piece, divide
 from cases.fields.context import Context
-from cases.fields.places import (
-    countries_of_region,
-    country_named,
-    country_of_application,
-    country_of_city,
-)
-from cases.fields.streets import LOOSE_STREET, POSTCODE, POSTCODES, STREET, is_unit
+from cases.fields.localities import NAME, is_known_place, read_locality, town_and_region, without_lead
+from cases.fields.places import countries_of_region, country_named
+from cases.fields.streets import LOOSE_STREET, POSTCODE, STREET, is_unit
 from cases.fields.wording import states
 
-_NAME = r"[^\W\d_][\w'’.\-ß]*(?:[ \-][^\W\d_][\w'’.\-]*){0,4}"
-_PART_FORMS = tuple(
-    re.compile(rf"\s*(?:{form})\s*", re.IGNORECASE)
-    for form in (
-        rf"(?P<postal_code>{POSTCODE})\s(?P<city>{_NAME})\s?[(/]\s?(?P<region>{_NAME})\s?\)?",
-        rf"(?P<postal_code>{POSTCODE})\s(?P<city>{_NAME}(?:\s\d{{1,2}}(?:er|e|ème)?)?)",
-        rf"(?P<city>{_NAME}(?:\s\d{{1,2}}w?)?)\s[-–]\s(?P<region>[A-Z]{{2}})",
-        rf"(?P<city>{_NAME})\s?\(\s?(?P<region>{_NAME})\s?\)",
-        rf"(?P<place>{_NAME}(?:\s\d{{1,2}}w?)?)\s?[-–]?\s(?P<postal_code>{POSTCODE})",
-        rf"(?P<postal_code>{POSTCODE})",
-    )
-)
-_WORD_LIMIT = 200
+_LINE_LIMIT = 400
 
 
 def parse(value: str, country: str | None = None) -> Address:
@@ -47,17 +33,31 @@ def parse(value: str, country: str | None = None) -> Address:
 
 def read_parts(line: str, country: str | None = None) -> Address | None:
     """The address that a line consists of, from its end: country, postcode, region, town, street."""
-    parts = _divide(line)
-    if not parts:
+    line = line[:_LINE_LIMIT]
+    pieces = [piece for piece in divide(line) if line[piece.start : piece.end].strip(" .")]
+    if not pieces:
         return None
+    parts = [_text(line, piece) for piece in pieces]
     found: dict[str, str] = {}
     named = _take_country(parts, found)
+    if not _tells_place(parts):
+        _take_from_front(pieces, parts, found)
     while parts and "city" not in found and _take_last(parts, found):
         pass
-    street = ", ".join(part.strip() for part in parts).strip(" ,;")
+    last = len(parts) - 1
+    street = line[pieces[0].start : pieces[last].start + len(parts[last])] if parts else ""
     if not street and not found.get("city") and not named:
         return None
-    return build(street, found, named, country)
+    return build(_one_line(street), found, named, country)
+
+
+def _text(line: str, piece: Piece) -> str:
+    part = line[piece.start : piece.end].strip()
+    return part if part.endswith("S.A.") else part.strip(" .")
+
+
+def _one_line(street: str) -> str:
+    return re.sub(r"\s*[;\n|•·]\s*", ", ", street).strip(" ,;.")
 
 
 def build(street: str, found: dict[str, str], named: str | None, country: str | None) -> Address | None:
@@ -68,47 +68,10 @@ def build(street: str, found: dict[str, str], named: str | None, country: str | 
             city=found.get("city"),
             region=found.get("region"),
             postal_code=found.get("postal_code"),
-            country=named or country_told_by(found) or country,
+            country=named or country_told_by({**found, "line1": street}) or country,
         )
     except ValidationError:
         return None
-
-
-def country_told_by(found: dict[str, str]) -> str | None:
-    """The country that the shape of a postcode, a region or a well-known town belongs to."""
-    postcode, region, city = (found.get(key, "") for key in ("postal_code", "region", "city"))
-    regions = countries_of_region(region) if region else ()
-    shaped = [country for country, shape in POSTCODES if postcode and shape.fullmatch(postcode)]
-    cities = countries_by_city().get(city.casefold(), ())
-    if regions:
-        narrowed = [c for c in regions if c in shaped or c in cities]
-        narrowed += [c for c in regions if _fits(c, postcode)]
-        return (narrowed or list(regions))[0]
-    if shaped:
-        return shaped[0]
-    return country_of_city(city) if city else None
-
-
-def _fits(country: str, postcode: str) -> bool:
-    length = {"US": (5, 10), "AU": (4,), "IN": (6, 7), "BR": (8, 9), "IT": (5,), "CA": (6, 7)}
-    return len(postcode) in length.get(country, ())
-
-
-def _divide(line: str) -> list[str]:
-    """The parts between commas and line ends; what follows a street without a comma is a part too."""
-    divided: list[str] = []
-    for part in re.split(r"\s*[,;\n|]\s*", line[:_WORD_LIMIT]):
-        street = STREET.search(part)
-        rest = part[street.end() :] if street else ""
-        if street and re.match(r"\s+[^\W_]", rest) and not is_unit(rest.strip()):
-            divided += [part[: street.end()], rest]
-        else:
-            divided.append(part)
-    return [
-        part.strip(" .") if not part.strip().endswith("S.A.") else part
-        for part in divided
-        if part.strip(" .")
-    ]
 
 
 def _take_country(parts: list[str], found: dict[str, str]) -> str | None:
@@ -123,7 +86,7 @@ def _take_country(parts: list[str], found: dict[str, str]) -> str | None:
             found["city"] = last.strip()
         parts[:] = [part for part in parts if part]
         return named
-    split = re.fullmatch(rf"(?P<name>{_NAME}?)\s(?P<code>{POSTCODE})", last, re.IGNORECASE)
+    split = re.fullmatch(rf"(?P<name>{NAME}?)\s(?P<code>{POSTCODE})", last, re.IGNORECASE)
     if split and (named := country_named(split["name"])):
         parts.pop()
         found["postal_code"] = split["code"].strip()
@@ -138,55 +101,55 @@ def _take_country(parts: list[str], found: dict[str, str]) -> str | None:
     return None
 
 
+def _tells_place(parts: list[str]) -> bool:
+    return bool(parts) and (read_locality(parts[-1]) is not None or not _is_street(parts[-1]))
+
+
+def _take_from_front(pieces: list[Piece], parts: list[str], found: dict[str, str]) -> None:
+    """Postcode and town in front of the street, as addresses are written in Japan."""
+    if len(parts) < 2 or "city" in found:
+        return
+    place = read_locality(parts[0]) or ({"city": parts[0]} if is_known_place(parts[0]) else None)
+    if place is not None:
+        found |= place
+        del parts[0], pieces[0]
+        if "city" not in found and len(parts) > 1 and is_known_place(parts[0]):
+            found["city"] = parts[0]
+            del parts[0], pieces[0]
+
+
 def _take_last(parts: list[str], found: dict[str, str]) -> bool:
     """Take what the last part says about the town off the list; False when it says nothing."""
     last = parts[-1]
-    if _is_street(last) and "city" not in found and not _PART_FORMS[1].fullmatch(last):
+    locality = read_locality(last)
+    if locality and "postal_code" in locality and "postal_code" in found:
+        locality = None
+    if _is_street(last) and not (locality and is_credible(last, locality)):
         return False
-    for form in _PART_FORMS:
-        match = form.fullmatch(last)
-        if match and _take_form(match, found):
-            parts.pop()
-            return True
+    if locality is not None:
+        found |= locality
+        parts.pop()
+        return True
     return _take_name(parts, found)
 
 
 def _is_street(part: str) -> bool:
-    return bool(STREET.search(part) or is_unit(part.strip()))
-
-
-def _take_form(match: re.Match[str], found: dict[str, str]) -> bool:
-    got = {key: text.strip() for key, text in match.groupdict().items() if text}
-    place = got.pop("place", None)
-    if "postal_code" in got and "postal_code" in found:
-        return False
-    if place is not None:
-        got |= _town_and_region(place)
-    found |= got
-    return True
-
-
-def _town_and_region(place: str) -> dict[str, str]:
-    """ "Phoenix AZ" is a town and a region, "Karnataka" a region, "Walsall" a town."""
-    if countries_of_region(place) and not countries_by_city().get(place.casefold()):
-        return {"region": place}
-    words = place.split()
-    for count in (1, 2, 3):
-        region = " ".join(words[-count:])
-        town = " ".join(words[:-count]).rstrip(",- ")
-        if town and countries_of_region(region) and not countries_by_city().get(place.casefold()):
-            return {"city": town, "region": region}
-    return {"city": place}
+    if STREET.search(part) or is_unit(part.strip()):
+        return True
+    return bool(LOOSE_STREET.fullmatch(part)) and not is_known_place(part)
 
 
 def _take_name(parts: list[str], found: dict[str, str]) -> bool:
     """A last part that is only a name: a region, or a town, or both."""
     last = parts[-1]
-    if not re.fullmatch(rf"{_NAME}(?:\s\d{{1,2}}w?)?", last, re.IGNORECASE):
+    if not re.fullmatch(rf"{NAME}(?:\s\d{{1,2}}w?)?", last, re.IGNORECASE):
         return False
-    got = _town_and_region(last)
+    got = town_and_region(last)
     if "region" in got and "region" in found:
-        got = {"city": last}
+        got = {"city": without_lead(last)}
+    town = read_locality(parts[-2]) if len(parts) > 1 and "region" not in found else None
+    if town and "city" in town and "postal_code" in town and countries_of_region(last):
+        got = {"region": last}
     if "city" not in got and "postal_code" not in found and len(parts) == 1:
         got = {"region": last}
     found |= got
@@ -221,32 +184,7 @@ def ground(value: Address, words: str, context: Context) -> Address:
             raise Ungrounded(f"The words do not hold this part of the address: {key}.")
     if not any((value.line1, value.city, value.region, value.postal_code, value.country)):
         raise Invalid("This is not an address.", code="invalid_address")
-    country = _country(value, words, context)
+    country = stated_country(value, words, context)
     if value.country is not None and country != value.country:
         raise Ungrounded("The words do not say this country.")
     return value.model_copy(update={"country": country})
-
-
-def _country(value: Address, words: str, context: Context) -> str | None:
-    known = context.application.address
-    stated = [
-        named
-        for piece in [*re.split(r"[,;.\n()|]", words), *words.split()]
-        if (named := country_named(piece) or country_named(" ".join(piece.split()[-2:])))
-    ]
-    if value.country is not None and value.country in stated:
-        return value.country
-    found = {key: str(part) for key, part in dict(value).items() if part is not None}
-    told = country_told_by(found)
-    candidates = [
-        *stated,
-        told,
-        known.country if known else None,
-        country_of_application(context.application),
-    ]
-    if value.country is not None and value.country in candidates:
-        return value.country
-    return next((candidate for candidate in candidates if candidate), None)
-
-
-__all__ = ["LOOSE_STREET", "build", "country_told_by", "ground", "merge_address", "parse", "read_parts"]

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import cast
+
+import pycountry
+from babel.core import get_global
 
 _CITIES: dict[str, str] = {
     "US": "New York|Los Angeles|Chicago|Houston|Phoenix|Philadelphia|San Antonio|San Diego|Dallas|"
@@ -89,12 +95,29 @@ _CITIES: dict[str, str] = {
 }  # fmt: skip
 
 
+def _zone_cities() -> Iterator[tuple[str, str]]:
+    """The cities that time zones are called after, in parts of the world that the list leaves thin (CLDR)."""
+    territories = cast("Mapping[str, str]", get_global("zone_territories"))
+    for zone, country in territories.items():
+        continent, _, city = zone.partition("/")
+        if continent in ("Africa", "Asia") and pycountry.countries.get(name=city) is None:
+            yield city.replace("_", " ").casefold(), country
+
+
+def _unaccented(name: str) -> str:
+    """As people write it who have no accents on their keys."""
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=1)
 def countries_by_city() -> dict[str, tuple[str, ...]]:
     """City in lower case → the countries it may be in."""
     found: dict[str, tuple[str, ...]] = {}
     for country, cities in _CITIES.items():
         for city in cities.split("|"):
-            name = city.casefold()
-            found[name] = (*found.get(name, ()), country)
+            plain = city.casefold()
+            for name in {plain, _unaccented(plain)}:
+                found[name] = (*found.get(name, ()), country)
+    for city, country in _zone_cities():
+        found.setdefault(city, (country,))
     return found

@@ -43,7 +43,7 @@ def countries_by_name() -> dict[str, str]:
         territories = cast("Mapping[str, str]", Locale(language).territories)
         for code, name in territories.items():
             if re.fullmatch(r"[A-Z]{2}", code) and pycountry.countries.get(alpha_2=code):
-                names.setdefault(name.casefold(), code)
+                names.setdefault(name.casefold().replace("'", "’"), code)
     for code, aliases in _ALIASES.items():
         names.update(dict.fromkeys(aliases.split("|"), code))
     names.pop("georgia", None)  # the state is written far more often than the country
@@ -64,7 +64,7 @@ _COMMON = {
 }
 _REGION_COUNTRIES = (
     "US", "CA", "AU", "IN", "BR", "NG", "MX", "GB", "IE", "ES",
-    "IT", "JP", "MY", "ZA", "CN", "AR", "DE", "CH", "AT", "NL",
+    "IT", "JP", "MY", "ZA", "CN", "AR", "DE", "CH", "AT", "NL", "CO", "NZ",
 )  # fmt: skip
 
 
@@ -122,7 +122,7 @@ def region_name(country: str, code: str) -> str:
 
 def country_named(written: str) -> str | None:
     """The country whose name (not code) a text is exactly."""
-    name = re.sub(r"\s+", " ", written.strip().casefold().strip(".,;:!() "))
+    name = re.sub(r"\s+", " ", written.strip().casefold().strip(".,;:!() ")).replace("'", "’")
     return countries_by_name().get(name) or countries_by_name().get(name + ".")
 
 

@@ -8,7 +8,10 @@ _SHORT = r"(?:St|Ste|Dr|Mt|Ft|Gen|Col|Sgt|Rev|Mgr|Prof|Sta|Sto|Hl|Gral|Pres|Cap|
 _W = rf"(?:{_SHORT}|[^\W\d_][\w'’\-]{{0,40}})"  # a word
 _CAP = rf"(?:{_SHORT}|(?-i:[^\W\d_a-zß-öø-ÿ])[\w'’\-]{{0,40}})"  # a capitalised word
 _NAME = r"(?-i:[^\W\d_a-zß-öø-ÿ])[\w'’\-]{0,40}"  # the same without a full stop
-_NO = r"\d{1,5}(?:[ ]?(?-i:[A-Za-z])(?![^\W_]))?(?:[ ]?[-–/][ ]?\d{1,5}[A-Za-z]?)?"
+_NO = (
+    r"\d{1,5}(?:[ ]?(?-i:[A-Za-z])(?![^\W_]))?"
+    r"(?:[ ]?[-–/][ ]?\d{1,5}[A-Za-z]?|[-/](?-i:[A-Z]{1,3}|hs|bis)(?![^\W_])){0,3}"
+)
 
 _ENGLISH = (
     "street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|pl|square|sq|parade|pde|"
@@ -38,11 +41,14 @@ _ROMANCE = (
     r"travesía|travesia|rambla|gran vía|carretera|ctra\.?|polígono|pol\.|rua|r\.|travessa|tv\.|praça|"
     r"largo|alameda|"
     r"al\.|rodovia|estrada|via|viale|v\.le|piazza|p\.za|corso|c\.so|vicolo|piazzale|strada|lungomare|calzada|"
-    r"calz\.|blvd\.?|prolongación|rúa|plaça|passeig"
+    r"calz\.|blvd\.?|bv\.|bvar\.?|cll\.?|carrera|cra\.?|diagonal|transversal|prolongación|rúa|plaça|passeig"
 )
 _ROMANCE_NAME = rf"(?:(?:{_SHORT}|[\w'’\-ºª°]{{1,40}})[ ]){{0,6}}?[\w'’\-]{{1,40}}"
 _ROMANCE_STREET = (
-    rf"(?:{_NO}[ ]?(?:bis|ter|quater)?,?[ ](?:{_ROMANCE})[ ](?:(?:d[eu]s?|la|le|les|l'|du|der?)[ ])*"
+    r"(?:\b(?:calle|cl\.?|cll\.?|carrera|cra\.?|kr\.?|diagonal|transversal|avenida|av\.?)[ ]\d{1,3}"
+    r"[ ]?[a-z]{0,2}"
+    r"(?:[ ]bis)?[ ]?(?:#|no\.?|n°|nº)[ ]?\d{1,3}[ ]?[a-z]?[ ]?-[ ]?\d{1,3}"
+    rf"|{_NO}[ ]?(?:bis|ter|quater)?,?[ ](?:{_ROMANCE})[ ](?:(?:d[eu]s?|la|le|les|l'|du|der?)[ ])*"
     rf"{_CAP}(?:(?:[ ]|-)(?:d[eu]s?|la|le|les|et|du|{_CAP}))*"
     rf"|\b(?:{_ROMANCE})(?:\b|(?<=[./º]))[ ]?{_ROMANCE_NAME},?[ ](?:n[º°.o]*[ ]?|núm\.?[ ]?|"
     rf"nº[ ]?)?(?:{_NO}|s/n)(?:[ ]?(?:bis|ter))?"
@@ -73,9 +79,11 @@ STREET = re.compile(
     r"(?![^\W_])",
     re.IGNORECASE,
 )
+_SMALL = "van|de|der|den|del|la|le|las|los|da|do|dos|di|du|des"
 LOOSE_STREET = re.compile(
     rf"(?<![\w$€£¥₹.,])(?:(?:no\.?[ ]?|#[ ]?|plot[ ]|km\.?[ ])?{_NO}[ ](?:the[ ])?{_CAP}(?:[ ]{_CAP}){{0,4}}"
-    rf"|{_JAPANESE_STREET}|{_NAME}(?:[ ]{_NAME}){{0,3}}[ ]{_NO})(?![^\W_])",
+    rf"|{_JAPANESE_STREET}"
+    rf"|{_NAME}(?:[ ](?:{_NAME}|{_SMALL})){{0,4}}[ ](?:(?:no|nr|n°|nº)\.?[ ]?)?{_NO})(?![^\W_])",
     re.IGNORECASE,
 )
 """A number and a name: a street only where a postcode or a question says that this is an address."""
@@ -93,10 +101,12 @@ UNIT = re.compile(
     r"building|"
     r"bldg|tower|warehouse|kiosk|stall|plot|lot|door|gate|ground floor|first floor|second floor|third floor|"
     r"top floor|basement|piso|planta|bajo|local|oficina|puerta|sala|loja|conjunto|conj|bloco|apto|andar|"
-    r"étage|bât|"
+    r"étage|bât|bureau|top|stiege|tür|"
     r"bâtiment|appartement|zone|etage|og|hinterhaus|interno|scala|int|no|no\.|nave|box|p\.?o\.? box|"
     r"rr|r\.r\.|rural route|house no\.?|door no\.?|shop no\.?|h\.? ?no\.?)\b\.?\s?(?:no\.?\s?|"
     r"#\s?)?[\w\-/&]{0,8}(?:\s?(?:floor|level))?"
+    r"|(?:zone|parc|zi|za|zac|polígono|poligono|résidence|residence|residencial|lotissement|quartier|urbanización|"
+    r"gewerbepark|gewerbegebiet|industriepark|centre commercial|centro comercial)\b[\w'’ .\-]{0,40}"
     r"|#\s?[\w\-]{1,8}|\d{1,3}(?:st|nd|rd|th)\s(?:floor|fl\.?|level)|(?:ground|first|second|third|upper|"
     r"lower|top)\sfloor"
     r"|\d{1,2}[ºª°]\s?\w{0,4}|\d\.\s?(?:og|stock|etage)|[\w'’ ]{2,30}\s(?:house|building|centre|center|"
@@ -108,7 +118,7 @@ UNIT = re.compile(
 _UK = r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}"
 _CANADA = r"[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z]\s?\d[ABCEGHJ-NPRSTV-Z]\d"
 _EIRCODE = r"(?:[A-Z]\d{2}|D6W)\s?(?=[A-Z0-9]*\d)[A-Z0-9]{4}"
-_NETHERLANDS = r"[1-9]\d{3}\s?(?-i:[A-Z]{2})"
+_NETHERLANDS = r"[1-9]\d{3}(?:\s?(?-i:[A-Z]{2})|(?!km|kg|mm|cm|ml|pm|am|pa|eu)(?-i:[a-z]{2}))"
 _DIGITS = (
     r"〒?\s?\d{3}-\d{4}|\d{5}-\d{3}|\d{5}-\d{4}|\d{4}-\d{3}|\d{2}-\d{3}|\d{3}\s\d{3}|\d{3}\s\d{2}|\d{4,6}"
 )
@@ -126,7 +136,8 @@ POSTCODES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 """Postcodes whose shape belongs to one country."""
 
-POSTCODE = rf"(?:{_UK}|{_CANADA}|{_EIRCODE}|{_NETHERLANDS}|(?:(?:[A-Z]{{1,2}}-)?(?:{_DIGITS})))"
+_ARGENTINA = r"(?-i:[A-HJ-NP-Z]\d{4}(?:[A-Z]{3})?)"
+POSTCODE = rf"(?:{_UK}|{_ARGENTINA}|{_CANADA}|{_EIRCODE}|{_NETHERLANDS}|(?:(?:[A-Z]{{1,2}}-)?(?:{_DIGITS})))"
 
 
 def is_unit(part: str) -> bool:

@@ -1,0 +1,53 @@
+"""A message in the stretches that an address can stand in, each in the pieces of addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cases.fields.address_pieces import Piece, divide
+
+_I = re.IGNORECASE
+_MOST_PIECES = 400
+"""Nobody writes more between two full stops; a bound on the work that a hostile text makes."""
+
+_BREAK = re.compile(
+    r"[.!?]+(?=\s|$)|:\s|⟦[^⟧\n]{0,40}⟧|\n\s*\n|"
+    r"\((?![A-Z]{2}\)|[^\W\d_]{3,24}\)|\d{5,6}\))|https?:\S*|www\.\S*|\s[—–]\s(?!\d)|[\"“”]"
+)
+_ABBREVIATION_WORDS = """
+    st co no nr nos n mt ft av ave dr sta ste rd str blvd blk bldg conj apto ap apt esc num núm dpto of int lt
+    fl rm cl ctra pol urb gral edif res cnr opp ph ln sq pl hwy pkwy ct bd gen col sgt rev prof hl c d p s bv
+"""
+_ABBREVIATIONS = frozenset(_ABBREVIATION_WORDS.split())
+"""What is written short in addresses, with a full stop that ends no sentence."""
+
+
+def blocks(text: str) -> Iterator[list[Piece]]:
+    """The pieces between full stops, colons, blank lines and links, placed in the whole text."""
+    for start, end in _stretches(text):
+        found = divide(text[start:end])[:_MOST_PIECES]
+        yield [Piece(piece.start + start, piece.end + start, piece.kind) for piece in found]
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for match in _BREAK.finditer(text):
+        if match[0] == "." and _is_abbreviated(text, match.start()):
+            continue
+        if match.start() > at:
+            yield at, match.start()
+        at = match.end()
+    if at < len(text):
+        yield at, len(text)
+
+
+def _is_abbreviated(text: str, at: int) -> bool:
+    word = re.search(r"[^\W\d_]+$|(?<=, )\d{1,2}$", text[max(0, at - 20) : at])
+    if word is None or not text[at + 1 :].strip():
+        return False
+    is_new_sentence = re.match(r"\.\s+(?:we|our|i|it|the)\b", text[at : at + 12], _I)
+    short = word[0].casefold()
+    return not is_new_sentence and (
+        len(short) == 1 or short.isdigit() or short in _ABBREVIATIONS or short.endswith("str")
+    )

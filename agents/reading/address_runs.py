@@ -1,0 +1,170 @@
+"""Where in a message an address stands: a run of pieces around a street or a postcode."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from agents.reading.address_blocks import blocks
+from cases.application import Address
+from cases.fields.address import read_parts
+from cases.fields.address_kinds import Kind
+from cases.fields.address_pieces import Piece
+from cases.fields.places import country_named
+
+_I = re.IGNORECASE
+_STREETS = (Kind.STREET, Kind.NUMBERED, Kind.NAMED)
+
+LABEL = re.compile(
+    r"\b(?:address|adress|located|location|premises|registered(?: office)?|office|based|sits?|find us|where|"
+    r"we'?re (?:at|on)|(?:shop|store|studio|place|business|workshop|laden|tienda|local) is (?:at|on)|"
+    r"dirección|estamos en|adresse|"
+    r"siège|situ[ée]\w*|anschrift|sitz|standort|endereço|morada|indirizzo|sede|adres|gevestigd|put)\b",
+    _I,
+)
+_PLAIN_LABEL = re.compile(
+    r"(?:address|adress|premises|dirección|adresse|anschrift|standort|endereço|morada|indirizzo|adres)"
+    r"(?:\s+(?:is|lautet|es|est|é|è))?\s*:?\s*$",
+    _I,
+)
+TWO_WORDS = re.compile(r"[^\W\d_][\w'’\-]*(?: [^\W\d_]+)?")
+
+
+class Run(NamedTuple):
+    """An address with its place in the message; ``labelled`` where a word in front says what it is."""
+
+    start: int
+    end: int
+    address: Address
+    labelled: bool
+
+
+def find_addresses(text: str, asked: bool) -> Iterator[Run]:
+    """The addresses of a message with a street, in their order; and places where one was ``asked`` for."""
+    for pieces in blocks(text):
+        done = 0
+        for at, piece in enumerate(pieces):
+            if at < done or piece.kind not in (*_STREETS, Kind.CODE):
+                continue
+            first, last = _reach_back(text, pieces, at, done, asked), _reach_on(text, pieces, at)
+            run = _run(text, pieces[first : last + 1], asked)
+            if run is not None:
+                yield run
+                done = last + 1
+        if not done and (whole := _whole(text, pieces)):
+            yield whole
+
+
+def _whole(text: str, pieces: Sequence[Piece]) -> Run | None:
+    """A stall, a plot or a shop number with its market and town, where nothing else is said."""
+    if pieces and pieces[0].kind is Kind.OTHER and len(pieces) > 1:
+        pieces = pieces[1:] if not _divided(text, pieces[0], pieces[1]) else ()
+    kinds = [piece.kind for piece in pieces]
+    site = sum(kind in (Kind.UNIT, Kind.NAME, Kind.NUMBERED) for kind in kinds)
+    if any("\n" in text[one.end : other.start] for one, other in pairwise(pieces)):
+        return None
+    if Kind.OTHER in kinds or Kind.UNIT not in kinds or Kind.PLACE not in kinds or site < 2:
+        return None
+    return _run(text, pieces, asked=True)
+
+
+def _reach_back(text: str, pieces: Sequence[Piece], at: int, floor: int, asked: bool) -> int:
+    """The first piece: units, buildings and towns in front of the street."""
+    while at > floor:
+        piece, after = pieces[at - 1], pieces[at]
+        if _divided(text, piece, after) == "" and piece.kind is Kind.OTHER:
+            break
+        is_building = (
+            piece.kind in (Kind.NAME, Kind.NAMED)
+            and "\n" not in text[piece.end : after.start]
+            and (
+                after.kind in (Kind.NAMED, Kind.NAME, Kind.CODE, Kind.PLACE)
+                or (after.kind in _STREETS and not text[after.start].isdigit())
+            )
+        )
+        part_of_answer = asked and piece.kind is not Kind.OTHER
+        plain = asked and at == 1 and is_plain(text[piece.start : piece.end])
+        belongs = piece.kind in (Kind.UNIT, Kind.NUMBER, Kind.NUMBERED)
+        big_first = piece.kind in (Kind.CODE, Kind.PLACE) and after.kind is not Kind.STREET
+        if not (belongs or is_building or part_of_answer or plain or big_first):
+            break
+        at -= 1
+    return at
+
+
+def is_plain(words: str) -> bool:
+    """ "the old boathouse" in front of a street, in an answer that is nothing but the address."""
+    return len(words.split()) <= 4 and not re.search(
+        r"\b(?:we|we're|it|it's|its|is|are|at|in|on|our|my|i|i'm|yes|yeah|no|not|ok|sure|so|that|and|hi|hello|"
+        r"address|sorry|"
+        r"es|est|ist|son|sí|si|oui|ja|sim|claro|our)\b",
+        words,
+        _I,
+    )
+
+
+def _reach_on(text: str, pieces: Sequence[Piece], at: int) -> int:
+    """The last piece: units, districts, the town, its postcode, the country."""
+    seen_code = pieces[at].kind is Kind.CODE
+    while at + 1 < len(pieces):
+        piece, words = pieces[at + 1], text[pieces[at + 1].start : pieces[at + 1].end]
+        gap = _divided(text, pieces[at], piece)
+        if piece.kind is Kind.PLACE and country_named(words):
+            return at + 1
+        if not _follows(text, pieces, at + 1, seen_code, new_line="\n" in gap):
+            return at
+        seen_code = seen_code or piece.kind is Kind.CODE
+        at += 1
+    return at
+
+
+def _follows(text: str, pieces: Sequence[Piece], at: int, seen_code: bool, new_line: bool) -> bool:
+    kind = pieces[at].kind
+    if kind is Kind.CODE:
+        return not seen_code
+    if kind is Kind.PLACE:
+        return True
+    if seen_code:
+        return kind in (Kind.NUMBERED, Kind.STREET, Kind.NAME) and _is_big_first(pieces, at)
+    if kind in (Kind.UNIT, Kind.NUMBER):
+        return True
+    leads_to_code = at + 1 < len(pieces) and pieces[at + 1].kind in (Kind.CODE, Kind.PLACE)
+    if kind is Kind.OTHER:
+        words = text[pieces[at].start : pieces[at].end]
+        return (
+            leads_to_code and not new_line and bool(re.fullmatch(r"[^\W\d_][\w'’\-]*(?: [^\W\d_]+)?", words))
+        )
+    return not new_line or leads_to_code
+
+
+def _is_big_first(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether the postcode stands first, as in Japan, so that the street comes behind it."""
+    before = [piece.kind for piece in pieces[:at]]
+    return not any(kind in (*_STREETS, Kind.UNIT) for kind in before) and any(
+        piece.kind in (Kind.NUMBERED, Kind.STREET) for piece in pieces[at:]
+    )
+
+
+def _divided(text: str, one: Piece, other: Piece) -> str:
+    return text[one.end : other.start].strip(" \t.")
+
+
+def _run(text: str, pieces: Sequence[Piece], asked: bool) -> Run | None:
+    """The address that pieces make, if they hold enough of one."""
+    start, end = pieces[0].start, pieces[-1].end
+    kinds = {piece.kind for piece in pieces}
+    before = text[max(0, start - 60) : start]
+    labelled = bool(LABEL.search(before))
+    certain = asked or bool(_PLAIN_LABEL.search(before))
+    street = Kind.STREET in kinds or bool(kinds & {Kind.NUMBERED, Kind.NAMED, Kind.UNIT})
+    placed = Kind.CODE in kinds or (Kind.STREET in kinds and bool(kinds & {Kind.PLACE, Kind.NAME}))
+    if not (street and (placed or certain or (labelled and Kind.STREET in kinds))):
+        return None
+    if "⟦" in text[start:end]:
+        return None
+    address = read_parts(text[start:end])
+    if address is None or not address.line1 or not re.search(r"[^\W\d_]", address.line1):
+        return None
+    return Run(start, end, address, labelled)
