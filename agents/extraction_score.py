@@ -58,6 +58,7 @@ class Outcome(NamedTuple):
     expect: Mapping[str, object]
     extracted: Mapping[str, object]
     seconds: float
+    questions: int = 0
     model_calls: int = 0
     prompt_tokens: int = 0
 
@@ -165,6 +166,7 @@ def report(outcomes: Sequence[Outcome]) -> dict[str, object]:
             "micro_f1": round(whole.f1, 4),
             "precision": round(whole.precision, 4),
             "recall": round(whole.recall, 4),
+            "questions_per_case": round(sum(o.questions for o in outcomes) / max(len(outcomes), 1), 2),
             "model_calls": sum(outcome.model_calls for outcome in outcomes),
             "prompt_tokens": sum(outcome.prompt_tokens for outcome in outcomes),
             "seconds": round(sum(outcome.seconds for outcome in outcomes), 3),

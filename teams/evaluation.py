@@ -15,7 +15,7 @@ from agents.extraction_score import Outcome, report
 from cases.access import Audience, Person, Role
 from cases.application import FieldName
 from cases.errors import Invalid
-from cases.events import MessageSaid
+from cases.events import Event, MessageSaid
 from desk.desk import Desk
 from desk.draft import agent
 from desk.people import People
@@ -102,12 +102,15 @@ async def _run(desk: Desk, team: Team, merchant: Person, conversation: Conversat
         await desk.say(merchant, case_id, turn if isinstance(turn, str) else turn.text)
         usage = usage.plus(await team.answer(case_id))
     async with desk.db.read() as connection:
-        application = (await desk.load(connection, case_id)).record.application
+        draft = await desk.load(connection, case_id)
+    application = draft.record.application
+    put_by_the_file = sum(isinstance(turn, Answer) for turn in conversation.turns)
     return Outcome(
         id=conversation.id,
         expect=conversation.expect,
         extracted={**application.model_dump(mode="json"), "ssn": None},
         seconds=perf_counter() - started,
+        questions=sum(_asks(event) for event in draft.events) - put_by_the_file,
         model_calls=usage.model_calls,
         prompt_tokens=usage.prompt_tokens,
     )
@@ -118,6 +121,11 @@ async def _ask(desk: Desk, case_id: UUID, field: FieldName) -> None:
     async with desk.case(case_id) as draft:
         question = MessageSaid(text=f"What is your {field.value.replace('_', ' ')}?", asks=(field,))
         draft.add(question, agent("preprocessor"), Audience.EVERYONE)
+
+
+def _asks(event: Event) -> bool:
+    """Whether the event is a message that asks the merchant for something."""
+    return isinstance(event.body, MessageSaid) and bool(event.body.asks)
 
 
 _JSON: TypeAdapter[dict[str, JsonValue]] = TypeAdapter(dict[str, JsonValue])
