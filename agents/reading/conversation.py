@@ -7,10 +7,11 @@ from datetime import date
 
 from agents.reading.addresses import read_addresses
 from agents.reading.contacts import ROUTING_CUE, read_cued_number, read_tokens, read_website
+from agents.reading.currencies import read_currency
 from agents.reading.heard import Heard, Reading, Said
 from agents.reading.identity import read_name
 from agents.reading.licences import read_absent, read_licence
-from agents.reading.money import read_currency, read_revenue
+from agents.reading.money import read_revenue
 from agents.reading.ownership import read_ownership
 from agents.reading.passages import Talk, listen
 from agents.reading.trade import read_trade

@@ -1,4 +1,4 @@
-"""Annual revenue and its currency, among all the other amounts that people mention."""
+"""Annual revenue, among all the other amounts that people mention."""
 
 from __future__ import annotations
 
@@ -6,21 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from agents.reading.choice import CORRECTION, Candidate, in_sentence, last_of_best
-from agents.reading.heard import Heard
 from agents.reading.passages import Sentence, Talk
 from agents.reading.scope import Clause, clause_at, clauses
 from cases.application import FieldName
-from cases.fields.currency import find_marks, settle
 from cases.fields.money import Amount, find_amounts
 from cases.fields.revenue import LIMIT
 
 _I = re.IGNORECASE
 
-_REVENUE = re.compile(
+REVENUE = re.compile(
     r"\b(?:rev(?:enue|s|nue|enu|enues)?|turn(?:ed|s|ing)?[ -]?over|sales|sold|gross(?:es|ed|ing)?|takings|"
     r"take in|took in|taking in|bring(?:s|ing)? in|brought in|ring(?:ing)? up|"
     r"incomes?|earn(?:s|ed|ing)?|billings?|billed|invoic(?:e|ed|ing)|top[- ]?line|donations?|figures?|"
-    r"receipts|made|makes?|making|do(?:es|ing)?|did|fees (?:were|last|came|of)|"
+    r"receipts|t/o|made|makes?|making|do(?:es|ing)?|did|fees (?:were|last|came|of)|"
     r"factur\w+|ingres\w+|ventas|vendemos|vendimos|cifra de negocio\w*|volumen de negocio\w*|"
     r"chiffre d'affaires|\bca\b|recettes|encaissons|réalis\w+|fait|faisons|umsatz\w*|jahresumsatz\w*|"
     r"erlös\w*|einnahmen|setzen|erwirtschaften|machen|"
@@ -68,20 +66,59 @@ _DENIED = re.compile(
 )
 
 
+_NO_FIRST = re.compile(
+    r"\W*(?:(?:ah|oh|euh|h+m+|uh|um|eh|ähm?|ehm)\W+)*(?:no|non|nope|nein|nee|não|nah)\b(?! idea| problem)", _I
+)
+_WAS_ANOTHER_YEAR = re.compile(
+    r"\b(?:that|it|this|das|eso|ça|c)(?:'s| was| is| war| era|'était| etait)\s(?:from |for |in |de |von )?"
+    r"(?:20[12]\d|the year before|the previous year|vorletztes jahr)\b",
+    _I,
+)
+_PART_OF = re.compile(
+    r"\b(?:of which|of that|including|davon|dont|de los cuales|dos quais|di cui|waarvan)\b", _I
+)
+
+
 def read_revenue(talk: Talk) -> tuple[Candidate, Amount] | None:
     """The amount that holds as annual revenue, with where it was said."""
-    found = [pair for sentence in talk.sentences for pair in _amounts(sentence)]
+    found: list[tuple[Candidate, Amount]] = []
+    before: Sentence | None = None
+    for sentence in talk.sentences:
+        same_message = before is not None and before.seq == sentence.seq
+        after_correction = bool(found) and same_message and before is not None and takes_back(before.text)
+        new = list(_amounts(sentence, after_correction))
+        found = [pair for pair in found if not _is_withdrawn(pair[1], sentence)]
+        found += new
+        if found and _WAS_ANOTHER_YEAR.search(sentence.text) and found[-1][0].sentence.seq == sentence.seq:
+            found.pop()
+        before = sentence
     best = last_of_best(candidate for candidate, _ in found)
     return next((pair for pair in found if pair[0] is best), None)
 
 
-def _amounts(sentence: Sentence) -> Iterator[tuple[Candidate, Amount]]:
+def takes_back(text: str) -> bool:
+    """Whether a sentence takes back what was said: "sorry", "no, …", "that was the year before"."""
+    return bool(CORRECTION.search(text) or _NO_FIRST.match(text) or _WAS_ANOTHER_YEAR.search(text))
+
+
+def _is_withdrawn(amount: Amount, sentence: Sentence) -> bool:
+    """Whether a later sentence denies an amount: "not 180k", or "not 180" for 180k."""
+    return any(
+        other.value in (amount.value, amount.value / 1000)
+        and _DENIED.search(sentence.text[max(0, other.start - 24) : other.start])
+        for other in find_amounts(sentence.text)
+    )
+
+
+def _amounts(sentence: Sentence, after_correction: bool) -> Iterator[tuple[Candidate, Amount]]:
     text = sentence.text
     if _is_other_field(sentence):
         return
     parts = clauses(text)
     for amount in find_amounts(text):
         tier = _tier(sentence, amount, clause_at(parts, amount.start), parts)
+        if after_correction and 0 < tier < 3:
+            tier = 3
         if tier and amount.a_year and amount.a_year <= LIMIT:
             yield in_sentence(amount.a_year, sentence, tier), amount
 
@@ -93,7 +130,7 @@ def _is_other_field(sentence: Sentence) -> bool:
         FieldName.ACCOUNT_NUMBER, FieldName.ROUTING_NUMBER, FieldName.TAX_ID, FieldName.BUSINESS_LICENSE,
     }  # fmt: skip
     asked = FieldName.ANNUAL_REVENUE in sentence.asked
-    return bool(others) and not asked and not _REVENUE.search(sentence.text)
+    return bool(others) and not asked and not REVENUE.search(sentence.text)
 
 
 def _tier(sentence: Sentence, amount: Amount, clause: Clause, parts: Sequence[Clause]) -> int:
@@ -111,9 +148,9 @@ def _tier(sentence: Sentence, amount: Amount, clause: Clause, parts: Sequence[Cl
     ):
         return 0
     near = _around(text, amount, clause)
-    if _OTHER_MONEY.search(near):
+    if _OTHER_MONEY.search(near) or _PART_OF.search(text[: amount.start]):
         return 0
-    cue = _cue_before(text, amount, parts) or _REVENUE.search(words)
+    cue = _cue_before(text, amount, parts) or REVENUE.search(words)
     if asked or _corrected(sentence, is_money) or (cue and (is_money or _strong(text, amount))):
         return 3 + bool(asked and is_money and CORRECTION.search(text))
     if not is_money:
@@ -125,10 +162,10 @@ def _tier(sentence: Sentence, amount: Amount, clause: Clause, parts: Sequence[Cl
 
 def _corrected(sentence: Sentence, is_money: bool) -> bool:
     """Whether the sentence takes back an amount, or the one before it says that the revenue was wrong."""
-    if CORRECTION.search(sentence.text) and (is_money or _REVENUE.search(sentence.message)):
+    if takes_back(sentence.text) and (is_money or REVENUE.search(sentence.message)):
         return True
     before = sentence.message[max(0, sentence.start - 80) : sentence.start]
-    return is_money and bool(CORRECTION.search(before)) and bool(_REVENUE.search(before))
+    return is_money and bool(CORRECTION.search(before)) and bool(REVENUE.search(before))
 
 
 def _strong(text: str, amount: Amount) -> bool:
@@ -146,6 +183,8 @@ def _strong(text: str, amount: Amount) -> bool:
 def _around(text: str, amount: Amount, clause: Clause) -> str:
     """The words of the clause that are about this amount, not about the one before it."""
     start = max(clause.start, 0)
+    if text[start : start + 1] == ":":
+        start = max(text.rfind("\n", 0, start) + 1, start - 30)  # the label belongs to its value
     before = text[start : amount.start]
     joint = max(
         (
@@ -165,45 +204,10 @@ def _cue_before(text: str, amount: Amount, parts: Sequence[Clause]) -> bool:
         words = text[part.start : part.end]
         if find_amounts(words) and any(a.currency or a.scaled for a in find_amounts(words)):
             return False
-        if part.holds and _REVENUE.search(words):
+        if part.holds and REVENUE.search(words):
             return not _OTHER_MONEY.search(words)
     return False
 
 
 def _looks_like_a_year(text: str, amount: Amount) -> bool:
     return bool(re.fullmatch(r"(?:19|20)\d\d", text[amount.start : amount.end]))
-
-
-def read_currency(talk: Talk, revenue: tuple[Candidate, Amount] | None, country: str | None) -> Heard | None:
-    """The currency: that of the revenue, or else one that is named beside money the merchant speaks of."""
-    if revenue and (heard := _of_amount(*revenue, country)):
-        return heard
-    for sentence in reversed(talk.sentences):
-        if revenue is None and FieldName.CURRENCY not in sentence.asked:
-            continue
-        parts = clauses(sentence.text)
-        for mark in reversed(find_marks(sentence.text)):
-            code = settle(mark.name, country)
-            holds = clause_at(parts, mark.start).holds
-            if code and holds and _about_revenue(sentence, revenue):
-                return Heard(FieldName.CURRENCY, code, sentence.text, sentence.seq)
-    return None
-
-
-def _of_amount(candidate: Candidate, amount: Amount, country: str | None) -> Heard | None:
-    sentence = candidate.sentence
-    marks = [amount.currency] if amount.currency else find_marks(sentence.text)
-    code = next((code for mark in marks if (code := settle(mark.name, country))), None)
-    return Heard(FieldName.CURRENCY, code, sentence.text, sentence.seq) if code else None
-
-
-def _about_revenue(sentence: Sentence, revenue: tuple[Candidate, Amount] | None) -> bool:
-    if FieldName.CURRENCY in sentence.asked or FieldName.ANNUAL_REVENUE in sentence.asked:
-        return True
-    if len(sentence.text.split()) <= 3:
-        return True
-    same_message = revenue is not None and revenue[0].sentence.seq == sentence.seq
-    words = _REVENUE.search(sentence.text) or re.search(
-        r"\bcurrency\b|\bmoneda\b|\bdevise\b|\bwährung\b|\bmoeda\b|\bvaluta\b", sentence.text, _I
-    )
-    return same_message or bool(words)

@@ -33,7 +33,8 @@ _DOING = (
 _OTHERS = re.compile(
     rf"\b(?:the|our|my|a|an|some|your|their|his|her|this|that|one of (?:our|my)|every|other|"
     rf"another)(?: (?:other|big\w*|local|old|best|good|next-door|new|rich))?"
-    rf"[ -](?:{_PEOPLE})(?:'s)?\b{_DOING}|"
+    rf"[ -](?:{_PEOPLE})(?:['’]?s)?\b{_DOING}|"
+    r"\b(?:not count\w*|not includ\w*|excluding|apart from|leaving out)\b|"
     rf"\b(?:another|some other|other|every other|their|his|her|your|one|that)(?: (?:big\w*|local|old|"
     rf"other))? (?:{_BUSINESSES})s?\b{_DOING}|"
     r"\b(?:neighbou?rs?|competitors?|friends?|mates?|people|others|they|he|she|guys|everyone else|"
@@ -63,7 +64,9 @@ _FIRST_PERSON = re.compile(
 )
 _REPORTED = re.compile(r"\b(?:says?|said|reckons?|tells?|told|confirms?|dice|dit|sagt|diz|dice|zegt)\b", _I)
 _IF = re.compile(
-    r"\b(?:if (?:i|we|it|things|you|the|they|only)|(?:would|could|might|i'd|we'd)(?! (?:like|love|need|"
+    r"\b(?:if (?:i|we|it|things|you|the|they|only)|"
+    r"(?<!turnover )(?<!revenue )(?<!sales )(?<!takings )(?<!income )(?<!that )"
+    r"(?:would|could|might|i'd|we'd)(?! (?:like|love|need|"
     r"say|want|rather|prefer|be happy|appreciate|be glad|call)\b)|maybe|perhaps|may be able|"
     r"thinking (?:of|about)|planning (?:to|on) (?:open|start|launch|set)\w*|imagine|suppose|"
     r"hypothetically|in theory|dream\w*|wish|were to|"
@@ -73,8 +76,8 @@ _IF = re.compile(
     r"als (?:ik|we|wij)|zou\w*)\b",
     _I,
 )
-_PLANS = re.compile(
-    r"\b(?:target(?:s|ing|ed)?|forecast\w*|project(?:ed|ion|ions|ing)|goals?|aim(?:ing)?|hop(?:e|ing|"
+_PLAN_WORDS = (
+    r"target(?:s|ing|ed)?|forecast\w*|project(?:ed|ion|ions|ing)|goals?|aim(?:ing)?|hop(?:e|ing|"
     r"efully)|plan(?:s|ned|ning)?|expect\w*|next (?:year|month|season|spring|summer|fiscal)|"
     r"by (?:the end of )?20\d\d|"
     r"will (?:be|open|hit|reach|do|make|have|launch|start|grow|sell|move|add)|going to|budgeted|ambition|"
@@ -84,9 +87,10 @@ _PLANS = re.compile(
     r"queremos llegar|objectif|prévision\w*|prévu\w*|espérons|l'année prochaine|an prochain|"
     r"ziel|prognose|geplant|planen|nächstes jahr|kommendes jahr|erwarten|hoffen|soll(?:en)?|wollen|werden|"
     r"meta|previsão|projeção|ano que vem|próximo ano|obiettivo|previsione|prossimo anno|l'anno prossimo|"
-    r"doel|verwacht\w*|volgend jaar|prognoses|hopen)\b",
-    _I,
+    r"doel|verwacht\w*|volgend jaar|prognoses|hopen|"
+    r"peilen|anpeilen|anstreben|visons|visant|apuntamos|el que viene"
 )
+_PLANS = re.compile(rf"\b(?:{_PLAN_WORDS})\b", _I)
 _FORMER = re.compile(
     r"\b(?:used to|no longer|not any ?more|any ?more|formerly|previously|before covid|pre-?covid|"
     r"pre-?pandemic|old (?:one|address|number|site|fund|job|company|email|mail|account|shop|place|website|"
@@ -100,6 +104,7 @@ _FORMER = re.compile(
     _I,
 )
 _BREAK = re.compile(
+    rf"\s+(?:and|y|et|und|e|en|ed)\s(?=[^,.;]{{0,24}}\b(?:{_PLAN_WORDS})\b)|"
     r"\s*(?:,\s*)?\b(?:but|however|whereas|though|although|while|pero|aunque|mientras|mais|alors que|aber|"
     r"sondern|doch|während|mas|porém|ma|però|mentre|maar|terwijl)\b|\s[–—-]\s|;\s|:\s",
     _I,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from agents.reading.choice import Candidate, in_sentence, last_of_best
+from agents.reading.money import takes_back
 from agents.reading.passages import Sentence, Talk
 from agents.reading.scope import Clause, clause_at, clauses
 from cases.application import FieldName
@@ -21,7 +23,8 @@ _BUSINESS = re.compile(
     r"llevamos|llevo|abiert\w+|funcionando|en activo|existimos|existe\w*|ouvert\w*|activité|ça fait|"
     r"il y a|gibt es|gibt's|bestehen|besteht|existieren|am markt|geöffnet|estamos|aberto|no mercado|"
     r"funcionamos|"
-    r"siamo aperti|attiv\w+|apert\w+|bestaan|open|actief|business|already|now|ya|schon|déjà|già|já|al\b)\b",
+    r"siamo aperti|attiv\w+|apert\w+|bestaan|open|actief|business|already|now|belt|ya|"
+    r"schon|déjà|già|já|al\b)\b",
     _I,
 )
 _OTHER_YEARS = re.compile(
@@ -53,9 +56,30 @@ _STARTED = re.compile(
 )
 
 
+_OF_A_CONTRACT = re.compile(
+    r"\b(?:lease[sd]?|contract\w*|loan|mortgage|warranty|rent(?:ed|al)?|alquiler|contrato|bail|mietvertrag|"
+    r"pachtvertrag|contratto|huurcontract)\b",
+    _I,
+)
+_AT_WORK = re.compile(
+    r"\b(?:in business|trading|running|open(?:ed)?|operating|at it|going|doing|been|started|founded|llevamos|"
+    r"abiert\w+|ouvert\w*|activité|bestehen|besteht|gibt es|aberto|aperti|bestaan)\b",
+    _I,
+)
+
+
 def read_years(talk: Talk, today: date) -> Candidate | None:
     """The number of completed years that holds."""
-    return last_of_best(found for sentence in talk.sentences for found in _ages(sentence, today))
+    found: list[Candidate] = []
+    for sentence in talk.sentences:
+        tier = 5 if found and _takes_back(sentence) else 0
+        found += [replace(age, tier=max(age.tier, tier)) for age in _ages(sentence, today)]
+    return last_of_best(found)
+
+
+def _takes_back(sentence: Sentence) -> bool:
+    """ "Nee, sorry, 7 jaar": a short sentence that takes back the years that were said before."""
+    return takes_back(sentence.text) and len(sentence.text.split()) <= 8
 
 
 def _ages(sentence: Sentence, today: date) -> Iterator[Candidate]:
@@ -67,7 +91,9 @@ def _ages(sentence: Sentence, today: date) -> Iterator[Candidate]:
         clause = clause_at(parts, age.start)
         if clause.others or clause.hypothetical or clause.planned or _denied(text, age):
             continue
-        if tier := _tier(text, _about(text, age, clause), age, asked):
+        if not asked and not age.founding and _OF_A_CONTRACT.search(text) and not _AT_WORK.search(text):
+            continue
+        if tier := _tier(text, clause, age, asked):
             yield in_sentence(age.years, sentence, tier)
     if asked and not ages:
         yield from _bare(sentence, today)
@@ -90,11 +116,13 @@ def _denied(text: str, age: Age) -> bool:
     )
 
 
-def _tier(text: str, words: str, age: Age, asked: bool) -> int:
+def _tier(text: str, clause: Clause, age: Age, asked: bool) -> int:
     if asked:
         return 4
     if age.founding:
-        return 0 if _OTHER_FOUNDING.search(words) else 3
+        said = _UNTIL.split(text[max(clause.start, age.start - 24) : age.end])[-1]
+        return 0 if _OTHER_FOUNDING.search(said) else 3
+    words = _about(text, age, clause)
     if _OTHER_YEARS.search(words):
         return 0
     if _AGO.match(text[age.end :]) or re.search(r"\b(?:vor|hace|il y a|há)\s*$", text[: age.start], _I):
@@ -107,9 +135,16 @@ def _tier(text: str, words: str, age: Age, asked: bool) -> int:
     return 2 if len(words.split()) <= 6 else 0
 
 
+_UNTIL = re.compile(r"\b(?:before|until|then|antes|bevor|avant)\b", _I)
+_OF_WHICH = re.compile(r"\b(?:of which|of those|davon|dont|de los cuales|dos quais|di cui|waarvan)\b", _I)
+_SO = re.compile(r"\b(?:so|also|donc|así que|asi que|então|quindi|dus)\b", _I)
+
+
 def _bare(sentence: Sentence, today: date) -> Iterator[Candidate]:
     """ "4", "eight" or "2018" in answer to the question."""
-    numbers = find_numbers(sentence.text)
+    text = _OF_WHICH.split(sentence.text)[0]
+    concluded = _SO.split(text)[-1]
+    numbers = find_numbers(concluded) or find_numbers(text)
     if len(numbers) != 1 or numbers[0].scale != 1:
         return
     number = int(numbers[0].value)

@@ -12,8 +12,8 @@ from cases.errors import Invalid, Ungrounded
 from cases.fields.context import Context
 from cases.fields.places import country_of_application
 
-DOLLAR, KRONE, PESO, FRANC, RUPEE, YEN, POUND, SHILLING = (
-    "dollar", "krone", "peso", "franc", "rupee", "yen", "pound", "shilling",
+DOLLAR, SIGN, KRONE, PESO, FRANC, CFA, RUPEE, YEN, POUND, SHILLING = (
+    "dollar", "dollar_sign", "krone", "peso", "franc", "cfa_franc", "rupee", "yen", "pound", "shilling",
 )  # fmt: skip
 """Names that several countries' currencies share."""
 
@@ -21,6 +21,9 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
     DOLLAR: ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "BBD", "JMD", "TTD", "BSD",
              "BZD", "FJD", "NAD"),
     KRONE: ("SEK", "NOK", "DKK", "ISK", "CZK"),
+    SIGN: ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "BBD", "JMD", "TTD", "BSD", "BZD", "FJD", "NAD",
+           "MXN", "ARS", "CLP", "COP", "UYU", "DOP"),
+    CFA: ("XOF", "XAF"),
     PESO: ("MXN", "ARS", "CLP", "COP", "PHP", "UYU", "DOP"),
     FRANC: ("CHF", "XOF", "XAF", "XPF"),
     RUPEE: ("INR", "PKR", "LKR", "NPR", "MUR"),
@@ -33,19 +36,22 @@ _USUAL = {FRANC: "CHF", RUPEE: "INR", YEN: "JPY", POUND: "GBP"}
 
 _MARKS: dict[str, str] = {
     "USD": r"US\$|U\.S\. ?\$|usd|us ?dollars?|u\.s\. dollars?|american dollars?|dólares americanos",
-    "CAD": r"CA\$|C\$|CDN\$|cad|cdn|canadian dollars?|dollars canadiens",
+    "CAD": r"CA\$|C\$|CDN\$|\$ ?(?:canadiens|can|cad|ca)\b|cad|cdn|canadian dollars?|dollars canadiens",
     "AUD": r"AU\$|A\$|aud|australian dollars?|aussie dollars?",
     "NZD": r"NZ\$|nzd|new zealand dollars?",
     "SGD": r"SG\$|S\$|sgd|singapore dollars?|sing dollars?",
     "HKD": r"HK\$|hkd|hong kong dollars?",
-    "BRL": r"R\$|brl|reais|real(?= brasil)|brazilian reals?",
-    "MXN": r"MX\$|mxn|pesos mexicanos|mexican pesos?",
-    "EUR": r"€|eur|euros?|teur",
+    "BRL": r"(?-i:R)\$|brl|reais|real(?= brasil)|brazilian reals?",
+    "MXN": r"MX\$|\$ ?(?:mxn|m\.n\.)|mxn|pesos mexicanos|mexican pesos?",
+    "ARS": r"AR\$|ars(?= ?\d)|pesos argentinos|argentine pesos?",
+    "COP": r"COL\$|cop(?= ?\d)|pesos colombianos|colombian pesos?",
+    "CLP": r"CLP\$?|pesos chilenos|chilean pesos?",
+    "EUR": r"(?-i:T)€|€|eur|euros?|teur",
     "GBP": r"£|gbp|pounds? sterling|sterling|quid|british pounds?",
     "JPY": r"円|jpy",
     "CNY": r"cny|rmb|yuan",
     "INR": r"₹|inr|indian rupees?",
-    "NGN": r"₦|ngn|nairas?",
+    "NGN": r"₦|ngn|nairas?|(?-i:N)(?=\d)",
     "CHF": r"chf|sfr\.?|swiss francs?|schweizer franken|francs suisses",
     "ZAR": r"zar|rands?|(?-i:R)(?=\s?\d)",
     "PLN": r"zł|pln|zlot(?:y|ych)",
@@ -63,7 +69,9 @@ _MARKS: dict[str, str] = {
     "TRY": r"₺|try(?= ?\d)|turkish lira",
     "THB": r"฿|thb|baht",
     "HUF": r"huf|forint",
-    DOLLAR: r"\$|dollars?|bucks|dólares|dolares",
+    CFA: r"(?:francs? )?f?cfa",
+    SIGN: r"\$",
+    DOLLAR: r"dollars?|bucks|dólares|dolares",
     KRONE: r"kr\.?|kroner|kronen",
     PESO: r"pesos?",
     FRANC: r"francs?|franken|fr\.(?= ?\d)",
@@ -92,7 +100,19 @@ class Mark(NamedTuple):
 
 def find_marks(text: str) -> list[Mark]:
     """Every sign, code or word of a currency."""
-    return [Mark(match.start(), match.end(), str(match.lastgroup)) for match in _ANY.finditer(text)]
+    found = [Mark(match.start(), match.end(), str(match.lastgroup)) for match in _ANY.finditer(text)]
+    return [mark for mark in found if mark.name not in _FAMILIES or not _named_behind(text, mark, found)]
+
+
+_AMOUNT_BETWEEN = re.compile(r"\s?\d[\d.,' ]{0,20}(?:k|m|mio\.?|million|mill\.?)?\s?", re.IGNORECASE)
+
+
+def _named_behind(text: str, sign: Mark, marks: list[Mark]) -> bool:
+    """Whether the code behind the amount says which currency the sign in front of it is: "$4,350 MXN"."""
+    behind = next((mark for mark in marks if mark.start >= sign.end), None)
+    if behind is None or behind.name in _FAMILIES or behind.name not in _FAMILIES[sign.name]:
+        return False
+    return bool(_AMOUNT_BETWEEN.fullmatch(text, sign.end, behind.start))
 
 
 def currency_of(country: str | None) -> str | None:
@@ -111,7 +131,7 @@ def settle(name: str, country: str | None) -> str | None:
     local = currency_of(country)
     if local in family:
         return local
-    return _USUAL.get(name) or ("USD" if name == DOLLAR and country else None)
+    return _USUAL.get(name) or ("USD" if name in (DOLLAR, SIGN) and country else None)
 
 
 def parse(value: str) -> str:

@@ -124,16 +124,9 @@ def _period(text: str, amounts: list[Amount], index: int) -> str | None:
     amount = amounts[index]
     limit = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
     after = _clause(text[amount.end : min(limit, amount.end + 44)])
-    nearest = min(
-        ((match.end(), period) for period, pattern in _PER_AFTER.items() if (match := pattern.match(after))),
-        default=None,
-    )
-    adverb = _ADVERB.search(after)
-    if nearest and (not adverb or nearest[0] <= adverb.end()):
-        return nearest[1]
-    if adverb:
-        return str(adverb.lastgroup)
-    floor = amounts[index - 1].end if index else 0
+    if behind := _period_behind(after):
+        return behind[1]
+    floor = _told_by(text, amounts, index - 1) if index else 0
     before = re.split(r"[.;!?\n]\s", text[max(floor, amount.start - 60) : amount.start])[-1]
     found = [*_ADVERB.finditer(before)]
     if found:
@@ -142,6 +135,26 @@ def _period(text: str, amounts: list[Amount], index: int) -> str | None:
         if re.search(rf"(?:\b{_PER} |/ ?)(?:{_PERIOD_WORDS[period]})\b", before, re.IGNORECASE):
             return period
     return YEAR if re.search(rf"\b(?:{_PERIOD_WORDS[YEAR]})\b", after + " " + before, re.I) else None
+
+
+def _period_behind(after: str) -> tuple[int, str] | None:
+    """The period that the words behind an amount name, and where they end."""
+    nearest = min(
+        ((match.end(), period) for period, pattern in _PER_AFTER.items() if (match := pattern.match(after))),
+        default=None,
+    )
+    adverb = _ADVERB.search(after)
+    if nearest and (not adverb or nearest[0] <= adverb.end()):
+        return nearest
+    return (adverb.end(), str(adverb.lastgroup)) if adverb else None
+
+
+def _told_by(text: str, amounts: list[Amount], index: int) -> int:
+    """Where the words end that give an amount its period: they say nothing about the next amount."""
+    end = amounts[index].end
+    limit = amounts[index + 1].start
+    behind = _period_behind(_clause(text[end : min(limit, end + 44)]))
+    return end + behind[0] if behind else end
 
 
 def _clause(after: str) -> str:

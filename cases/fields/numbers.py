@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -71,6 +72,32 @@ _ROLES: tuple[tuple[Literal["unit", "one", "scale", "half", "joiner"], dict[str,
 
 def find_numbers(text: str) -> list[Quantity]:
     """Every number of a text in its order; words are read in the text's own languages first."""
+    fractions = list(_fractions(text))
+    taken = [range(fraction.start, fraction.end) for fraction in fractions]
+    others = [
+        number
+        for number in _whole_numbers(text)
+        if not any(number.start < span.stop and span.start < number.end for span in taken)
+    ]
+    return sorted([*fractions, *others], key=lambda number: number.start)
+
+
+_FRACTION = re.compile(
+    r"(?<!\w)(?:(?P<three>three|tres|trois|drei|três|tre|drie)[ -]?)?(?:an? |un |une |ein(?:e|er|em)? )?"
+    r"(?:quarters?|cuartos?|quarts?|viertel|kwart)(?: of| de| d'| van| eines?| einer)? ?"
+    r"(?:an? |un |une |een |eine[rs]? )?(?P<scale>million|millón|millon|milhão|miljoen|billion)\b",
+    re.IGNORECASE,
+)
+
+
+def _fractions(text: str) -> Iterator[Quantity]:
+    """ "A quarter of a million", "un cuarto de millón", "drei viertel Million"."""
+    for match in _FRACTION.finditer(text):
+        scale = 1e9 if match["scale"].casefold() == "billion" else 1e6
+        yield Quantity(match.start(), match.end(), scale * (0.75 if match["three"] else 0.25), scale, False)
+
+
+def _whole_numbers(text: str) -> list[Quantity]:
     own = languages_of(text)
     found: list[Quantity] = []
     run: list[_Item] = []

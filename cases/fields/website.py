@@ -32,7 +32,8 @@ _ENDINGS_WORDS = """
     gallery photography photo photos video film music band events wedding school academy training
     courses education university church charity foundation ngo market marketing email software systems
     network host page blog wiki link new pro name mobi asia eu london berlin paris amsterdam nyc tokyo
-    sydney melbourne wien cat gal bzh eus scot wales uk us gb ie fr de es it pt nl be lu at ch li dk se
+    sydney melbourne wien cat gal bzh eus scot wales cymru swiss irish quebec
+    brussels vlaanderen hamburg koeln bayern ruhr istanbul uk us gb ie fr de es it pt nl be lu at ch li dk se
     no fi is pl cz sk hu ro bg gr cy mt hr si rs ee lv lt ua ru tr il ae sa qa in pk bd lk np cn hk tw
     jp kr sg my th vn ph id au nz za ng ke gh tz ug eg ma tn ca mx br ar cl co pe uy ec ve cr pa do pr
     jm tt
@@ -100,7 +101,8 @@ def parse(value: str) -> str:
         host = domain[1].rpartition("@")[2].lower()
     else:
         links = list(find_links(value.strip()))
-        host = links[0].host if links else ""
+        whole = _HOST.fullmatch(value.strip())
+        host = links[0].host if links else host_of(whole["host"]) if whole else ""
     if not host or "." not in host:
         raise Invalid("This is not the address of a website.", code="invalid_website")
     if is_platform(host):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -34,7 +35,10 @@ _FOUNDING = (
     r"since|open(?:ed|ing|d|ned)?|found(?:ed|ing)|establish(?:ed)?|estd?|start(?:ed|ing)?|beg[au]n|"
     r"launch(?:ed)?|"
     r"incorporated|set up|formed|created|going back to|dat(?:es|ing) (?:back )?(?:to|from)|inception|"
-    r"been around|in business from|trading from|up and running|"
+    r"been around|up and running|(?:in business|trading|runn?ing|operating|operational|active|working|going|"
+    r"functioning|in operation) from|go(?:es)? (?:all the way )?back to|kicked off|got going|came into being|"
+    r"start of (?:business|operations|trading)|"
+    r"inicio|inici[oó]|inicia(?:mos|das?)|início|inizio|début|debut|beginn|"
     r"desde|fundad[oa]|fundamos|abrimos|abr[ií]|abiert[oa]s?|cread[oa]|empezamos|empec[ée]|inaugur\w+|"
     r"constituid[oa]|nac(?:imos|ió)|depuis|fondée?|fondé|crée?ée?|créé|ouverte?s?|ouvert|ouverture|lancée?|"
     r"création|établie?|seit|gegründet|gründung|gründungsjahr|eröffnet|eröffnung|gestartet|begonnen|"
@@ -63,6 +67,7 @@ _UNIT = re.compile(
     r"(?P<months>months?|meses|mois|monaten?|mesi|maanden))(?![^\W\d_])",
     re.IGNORECASE,
 )
+_AND_MONTHS = re.compile(r"\s*(?:,|and|&|y|et|und|e|en)?\s*", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:years?|yrs|años|ans|années|jahre|anos|anni|jaren)[^.;!?\n\d]{0,24}?[:=]\s*(?:~|about|ca\.?|"
     r"approx\.?)?\s*$|"
@@ -80,7 +85,7 @@ _DECADE = re.compile(
 
 def find_ages(text: str, today: date) -> list[Age]:
     """Every founding year and every number of years or months, in the order of the text."""
-    found = [*_founding_years(text, today), *_durations(text)]
+    found = [*_founding_years(text, today), *_spelled_years(text, today), *_durations(text)]
     found += [
         age for age in _short_years(text, today) if not any(a.start <= age.start < a.end for a in found)
     ]
@@ -99,6 +104,15 @@ def _founding_years(text: str, today: date) -> list[Age]:
     return found
 
 
+def _spelled_years(text: str, today: date) -> Iterator[Age]:
+    """ "Started in two thousand and seventeen": a year in words behind a word of founding."""
+    for quantity in find_numbers(text):
+        founded = _FOUNDED_BEFORE.search(text, max(0, quantity.start - 30), quantity.start)
+        if not quantity.in_digits and founded and 1900 <= quantity.value <= today.year:
+            yield Age(founded.start(), quantity.end, today.year - int(quantity.value), True)
+
+
+_FOUNDED_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{_FOUNDING})(?![^\W\d_])[^.;!?\n\d]{{0,12}}$", re.IGNORECASE)
 _SHORT_YEAR = re.compile(
     rf"(?<![^\W\d_])(?:{_FOUNDING})(?![^\W\d_])[^.;!?\n\d]{{0,20}}?['’](?P<year>\d\d)(?!\d)", re.IGNORECASE
 )
@@ -143,7 +157,9 @@ def _durations(text: str) -> list[Age]:
     found: list[Age] = []
     for quantity in find_numbers(text):
         unit = _UNIT.match(text, quantity.end)
-        if unit and quantity.scale == 1 and 0 <= quantity.value <= OLDEST:
+        if unit and unit["months"] and found and _AND_MONTHS.fullmatch(text, found[-1].end, quantity.start):
+            found[-1] = found[-1]._replace(end=unit.end())  # "6 years and 4 months"
+        elif unit and quantity.scale == 1 and 0 <= quantity.value <= OLDEST:
             years = quantity.value if unit["years"] else quantity.value / 12
             found.append(Age(quantity.start, unit.end(), int(years), False))
         elif quantity.value <= 300 and _LABELLED.search(text, max(0, quantity.start - 60), quantity.start):
