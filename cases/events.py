@@ -190,6 +190,7 @@ class DocumentRefused(_Body):
     document_id: UUID
     reason: RefusalCode
     comment: str = ""
+    secrets: Mapping[str, str] = {}
 
 
 class DocumentRemoved(_Body):

@@ -274,14 +274,18 @@ def _fold_documents(record: CaseRecord, event: Event) -> CaseRecord:
                 by=event.actor,
                 at=event.at,
             )
+            # The team reads what the applicant sends and a program can read.
+            heard = event.seq if body.text and event.actor == str(record.opened_by) else record.last_heard
             return replace(
                 record,
                 documents={**record.documents, received.id: received},
                 secrets={**record.secrets, **body.secrets},
+                last_heard=heard,
             )
         case DocumentRefused():
             refused = record.documents[body.document_id]._replace(refused=body.reason, comment=body.comment)
-            return replace(record, documents={**record.documents, refused.id: refused})
+            secrets = {**record.secrets, **body.secrets}
+            return replace(record, documents={**record.documents, refused.id: refused}, secrets=secrets)
         case DocumentRemoved():
             gone = record.documents[body.document_id]
             return replace(

@@ -12,12 +12,14 @@ from uuid import UUID, uuid4
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from cases.access import Audience, Person, Role, require
+from cases.application import FieldName
 from cases.checks import PotentialMatch
 from cases.decision import Verdict
+from cases.documents import Document, RefusalCode
 from cases.errors import Conflict, NotFound
 from cases.events import CaseOpened, Event
 from cases.policy import Policy
-from desk import conversation, ledger, provisioning, review, submission
+from desk import conversation, documents, ledger, offers, provisioning, review, submission
 from desk.bell import Bell
 from desk.draft import Draft, author_of
 from desk.request import MerchantRequest, take_in
@@ -128,6 +130,42 @@ class Desk:
         """Go on with an application that was taken back or had lapsed."""
         async with self.case(case_id) as draft:
             submission.reopen(draft, person)
+
+    # -- documents ------------------------------------------------------------------------------
+
+    async def expect_document(self, person: Person, case_id: UUID) -> None:
+        """Raise NotFound, Forbidden or Conflict where the person may not send a document just now."""
+        async with self.db.read() as connection:
+            documents.require_sendable(await self.load(connection, case_id), person)
+
+    async def receive_document(
+        self, person: Person, case_id: UUID, paper: documents.Paper, document_id: UUID
+    ) -> Document:
+        """Keep a document that was looked into; one with a known id was sent twice and is not kept again."""
+        async with self.case(case_id) as draft:
+            return documents.receive(draft, person, paper, document_id)
+
+    async def remove_document(self, person: Person, case_id: UUID, document_id: UUID) -> None:
+        """Take a document back before it is submitted."""
+        async with self.case(case_id) as draft:
+            documents.remove(draft, person, document_id)
+
+    async def refuse_document(
+        self, person: Person, case_id: UUID, document_id: UUID, reason: RefusalCode, comment: str = ""
+    ) -> None:
+        """Mark a document as unusable; its sender reads why."""
+        async with self.case(case_id) as draft:
+            documents.refuse(draft, person, document_id, reason, comment)
+
+    async def accept_offer(self, person: Person, case_id: UUID, name: FieldName, source_seq: int) -> None:
+        """Take over what was read from a document."""
+        async with self.case(case_id) as draft:
+            offers.accept_offer(draft, person, name, source_seq)
+
+    async def decline_offer(self, person: Person, case_id: UUID, name: FieldName, source_seq: int) -> None:
+        """Leave what was read from a document."""
+        async with self.case(case_id) as draft:
+            offers.decline_offer(draft, person, name, source_seq)
 
     # -- the reviewer ---------------------------------------------------------------------------
 

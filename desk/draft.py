@@ -63,6 +63,7 @@ class Draft:
         self.policy = policy
         self.now = now
         self.work: dict[str, timedelta] = {}
+        self.files: dict[UUID, bytes] = {}
 
     @property
     def new(self) -> list[Event]:

@@ -19,7 +19,11 @@ from cases.events import (
     CheckMade,
     ComplianceAssessed,
     DecisionMade,
+    DocumentReceived,
+    DocumentRefused,
+    DocumentRemoved,
     Event,
+    FactOffered,
     FactRecorded,
     FactRefused,
     GrantMade,
@@ -28,6 +32,7 @@ from cases.events import (
     MerchantIdReplaced,
     MessageSaid,
     NoticeShown,
+    OfferDeclined,
     PersonJoined,
     PersonLeft,
     ProvisioningBegun,
@@ -102,6 +107,16 @@ def in_words(body: Body, reader: Reader) -> str:
             new = _value(body.field, body.value, reader)
             old = _value(body.field, body.previous, reader)
             return f"{FIELDS[body.field]}: {f'{old} → {new}' if old else new}"
+        case FactOffered():
+            return f"{FIELDS[body.field]}, line {body.line}: {_value(body.field, body.value, reader)}"
+        case OfferDeclined():
+            return f"{FIELDS[body.field]}: left as it is."
+        case DocumentReceived():
+            return f"A document was sent: “{body.name}” ({body.document_kind.value.replace('_', ' ')})."
+        case DocumentRefused():
+            return f"A document cannot be used: {body.reason.value.replace('_', ' ')}. {body.comment}".strip()
+        case DocumentRemoved():
+            return "A document was taken back."
         case AbsenceDeclared():
             return f"{FIELDS[body.field]}: the merchant says that there is none."
         case NoticeShown():
@@ -179,6 +194,8 @@ def _data(body: Body, reader: Reader) -> dict[str, JsonValue]:
     if isinstance(body, FactRecorded):
         data["value"] = _value(body.field, body.value, reader)
         data["previous"] = _value(body.field, body.previous, reader)
+    if isinstance(body, FactOffered):
+        data["value"] = _value(body.field, body.value, reader)
     return {key: _shown(value, reader) for key, value in data.items()}
 
 

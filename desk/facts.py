@@ -9,6 +9,8 @@ from cases.errors import Conflict, NotFound, OnboardError, Ungrounded
 from cases.events import (
     AbsenceDeclared,
     ApplicationChanged,
+    Certainty,
+    DocumentReceived,
     FactRecorded,
     FactRefused,
     MessageSaid,
@@ -35,6 +37,7 @@ def record_fact(
     source_seq: int,
     quote: str,
     note_change: bool = True,
+    certainty: Certainty = "said",
 ) -> FactValue:
     """Record one field as read from ``quote`` in the merchant's message ``source_seq``.
 
@@ -43,7 +46,8 @@ def record_fact(
     after submission sends the case back to be checked.
     """
     try:
-        grounded = _ground(draft, name, value, source_seq, quote)
+        _require_speaker(draft, source_seq, certainty)
+        grounded = ground_fact(draft, name, value, source_seq, quote)
     except OnboardError as error:
         _refuse(draft, author, name, quote, str(error))
         raise
@@ -53,9 +57,9 @@ def record_fact(
         grounded = merge_address(before, grounded)
     if grounded == before:
         return grounded
-    _write(draft, author, name, grounded, source_seq, quote)
+    _write(draft, author, name, grounded, source_seq, quote, certainty)
     if name is FieldName.BUSINESS_TYPE:
-        _derive_mcc(draft, author, str(grounded), source_seq, quote)
+        _derive_mcc(draft, author, str(grounded), source_seq, quote, certainty)
     if note_change:
         recheck_if_material(draft, author, name)
     return grounded
@@ -63,6 +67,7 @@ def record_fact(
 
 def declare_absent(draft: Draft, author: Author, name: FieldName, *, source_seq: int, quote: str) -> None:
     """Record that the merchant has no such item, in their own words; raises Ungrounded, Conflict."""
+    _require_speaker(draft, source_seq, "said")
     _require_quote(draft, name, source_seq, quote)
     if not denies(quote, name):
         raise Ungrounded("These words do not say that there is none.")
@@ -102,7 +107,15 @@ def recheck_if_material(draft: Draft, author: Author, name: FieldName) -> None:
     draft.enqueue("turn")
 
 
-def _ground(draft: Draft, name: FieldName, value: FactValue, source_seq: int, quote: str) -> FactValue:
+def _require_speaker(draft: Draft, source_seq: int, certainty: Certainty) -> None:
+    """A document's words become a fact only where the merchant takes them over."""
+    said = draft.events[source_seq - 1].body if 1 <= source_seq <= len(draft.events) else None
+    if isinstance(said, DocumentReceived) != (certainty == "document"):
+        raise Ungrounded("What a document says is offered to the merchant, who takes it over or leaves it.")
+
+
+def ground_fact(draft: Draft, name: FieldName, value: FactValue, source_seq: int, quote: str) -> FactValue:
+    """The value as the quoted words say it; raises Ungrounded or Invalid where they do not."""
     if name in DERIVED:
         raise Ungrounded(f"{name.value} follows from other fields and cannot be stated.")
     secrets = _require_quote(draft, name, source_seq, quote)
@@ -163,7 +176,13 @@ def _require_open(draft: Draft) -> None:
 
 
 def _write(
-    draft: Draft, author: Author, name: FieldName, value: FactValue, source_seq: int, quote: str
+    draft: Draft,
+    author: Author,
+    name: FieldName,
+    value: FactValue,
+    source_seq: int,
+    quote: str,
+    certainty: Certainty = "said",
 ) -> None:
     record = draft.record
     fact = FactRecorded(
@@ -173,14 +192,17 @@ def _write(
         previous=None if name in record.entered_by_others else record.application.get(name),
         source_seq=source_seq,
         quote=quote[:2000],
+        certainty=certainty,
     )
     draft.add(fact, author, Audience.EVERYONE)
 
 
-def _derive_mcc(draft: Draft, author: Author, business_type: str, source_seq: int, quote: str) -> None:
+def _derive_mcc(
+    draft: Draft, author: Author, business_type: str, source_seq: int, quote: str, certainty: Certainty
+) -> None:
     candidates = mcc_candidates(business_type)
     if candidates and candidates[0] != draft.record.application.mcc:
-        _write(draft, author, FieldName.MCC, candidates[0], source_seq, quote)
+        _write(draft, author, FieldName.MCC, candidates[0], source_seq, quote, certainty)
 
 
 def tokens_by_value(record: CaseRecord) -> dict[str, str]:

@@ -15,6 +15,8 @@ from cases.access import Audience
 from cases.errors import Forbidden, NotFound
 from cases.events import (
     BODY,
+    DocumentReceived,
+    DocumentRemoved,
     Event,
     GrantMade,
     GrantVoided,
@@ -61,6 +63,7 @@ async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
     await log.append(tx, record.id, [_new_event(event) for event in draft.new], row=changed)
     await _write_grants(tx, draft)
     await _write_participants(tx, draft)
+    await _write_documents(log, tx, draft)
     await _write_work(tx, draft)
 
 
@@ -144,6 +147,19 @@ async def _forget_participant(tx: AsyncConnection, draft: Draft, person_id: UUID
     table = tables.participants
     of_theirs = (table.c.case_id == draft.record.id, table.c.person_id == person_id)
     await tx.execute(delete(table).where(*of_theirs))
+
+
+async def _write_documents(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
+    """Keep each file with the event that tells of it, and forget it with the one that takes it back."""
+    case_id = draft.record.id
+    for event in draft.new:
+        match event.body:
+            case DocumentReceived(document_id=document_id):
+                await log.documents.write(tx, case_id, document_id, draft.files[document_id], event.at)
+            case DocumentRemoved(document_id=document_id):
+                await log.documents.remove(tx, case_id, document_id)
+            case _:
+                continue
 
 
 async def _write_work(tx: AsyncConnection, draft: Draft) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID, uuid5
@@ -12,15 +13,20 @@ from sqlalchemy import insert, select
 from cases.access import Person, reads_as_staff
 from cases.errors import Conflict, NotFound
 from cases.events import Event
-from cases.record import replay
-from cases.states import State, public_words
+from cases.languages import Language
+from cases.record import CaseRecord, replay
+from cases.states import OPEN_FOR_FACTS, State, public_words
 from desk.card import Card, card_of
 from desk.desk import Desk
+from desk.document_views import DocumentFile, DocumentView, OfferView, shown_name, view_documents, view_offers
+from desk.documents import find
 from desk.event_view import EventView, view_event
 from desk.ledger import CaseSummary
 from desk.people import People
 from desk.rights import Reader, reader
 from desk.status import CaseStatus, status_of
+from desk.wordbook import wordbook
+from storage.errors import LogDamaged
 from storage.records import CaseRow
 from storage.tables import threads
 
@@ -59,6 +65,16 @@ class Transcript(BaseModel):
 
     events: tuple[EventView, ...]
     next: int | None
+
+
+class Papers(BaseModel):
+    """What somebody sent, what was read from it, and whether more can be sent."""
+
+    model_config = ConfigDict(frozen=True)
+
+    documents: tuple[DocumentView, ...]
+    offers: tuple[OfferView, ...]
+    open: bool
 
 
 class Views:
@@ -112,6 +128,37 @@ class Views:
             cases=tuple(self._line(person, row, names) for row in rows),
             next=rows[-1].id if len(rows) == limit else None,
         )
+
+    # -- documents ----------------------------------------------------------------------------------
+
+    async def papers(self, person: Person, case_id: UUID, language: Language | None = None) -> Papers:
+        """The documents that the person may see, and what they may take over; raises NotFound."""
+        record = await self._of_merchants_side(person, case_id)
+        words = wordbook(language or record.language)
+        return Papers(
+            documents=view_documents(record, person, words),
+            offers=view_offers(record, person, words),
+            open=record.state in OPEN_FOR_FACTS,
+        )
+
+    async def document(self, person: Person, case_id: UUID, document_id: UUID) -> DocumentFile:
+        """A document to be downloaded; raises NotFound, or LogDamaged for one that was changed."""
+        record = await self._of_merchants_side(person, case_id)
+        document = find(record, person, document_id)
+        async with self._desk.db.read() as connection:
+            content = await self._desk.log.documents.read(connection, case_id, document_id)
+        if content is None or hashlib.sha256(content).hexdigest() != document.sha256:
+            raise LogDamaged("A document is not what was sent.", case_id=case_id)
+        name = shown_name(record, document)
+        return DocumentFile(name=name, media_type=document.media_type, content=content)
+
+    async def _of_merchants_side(self, person: Person, case_id: UUID) -> CaseRecord:
+        """The record for somebody who sees the case, or has a part in it."""
+        async with self._desk.db.read() as connection:
+            record = replay(await self._desk.events(connection, case_id))
+        if person.id not in record.participants:
+            reader(person, record)
+        return record
 
     # -- threads: each participant's own window onto a case ---------------------------------------
 

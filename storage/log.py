@@ -15,6 +15,7 @@ from storage import tables
 from storage.chain import RAW_CASES, RAW_EVENTS, Stored, fetch
 from storage.codec import Codec
 from storage.database import Database
+from storage.documents import Documents
 from storage.errors import LogDamaged
 from storage.records import CaseRow, NewEvent, StoredEvent
 from storage.secrets import Keyring
@@ -27,6 +28,7 @@ class EventLog:
 
     def __init__(self, db: Database, keyring: Keyring):
         self.db = db
+        self.documents = Documents(keyring)
         self._codec = Codec(keyring)
         self._reported: set[int] = set()
 

@@ -31,17 +31,23 @@ class Vault:
 
     def encrypt(self, wrapped: bytes | None, content: Mapping[str, object], bound: bytes) -> bytes:
         """``content`` as JSON, encrypted; raises TypeError or ValueError where it is not JSON."""
-        nonce = secrets.token_bytes(NONCE_BYTES)
-        plain = json.dumps(content, allow_nan=False, separators=(",", ":")).encode()
-        return nonce + self._open(wrapped).encrypt(nonce, plain, bound)
+        return self.seal(wrapped, json.dumps(content, allow_nan=False, separators=(",", ":")).encode(), bound)
 
     def decrypt(self, wrapped: bytes | None, stored: bytes, bound: bytes) -> dict[str, object]:
         """The content again; raises ``LogDamaged``."""
+        return cast("dict[str, object]", json.loads(self.open(wrapped, stored, bound)))
+
+    def seal(self, wrapped: bytes | None, plain: bytes, bound: bytes) -> bytes:
+        """Bytes, encrypted; they open only with the same ``bound``."""
+        nonce = secrets.token_bytes(NONCE_BYTES)
+        return nonce + self._open(wrapped).encrypt(nonce, plain, bound)
+
+    def open(self, wrapped: bytes | None, stored: bytes, bound: bytes) -> bytes:
+        """The bytes again; raises ``LogDamaged``."""
         try:
-            plain = self._open(wrapped).decrypt(stored[:NONCE_BYTES], stored[NONCE_BYTES:], bound)
+            return self._open(wrapped).decrypt(stored[:NONCE_BYTES], stored[NONCE_BYTES:], bound)
         except (InvalidTag, ValueError, TypeError) as error:
             raise LogDamaged("A stored entry is not what was written.") from error
-        return cast("dict[str, object]", json.loads(plain))
 
     def opens(self, wrapped: bytes | None) -> bool:
         """Whether there is a data key and it can be unwrapped."""

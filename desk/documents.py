@@ -1,0 +1,184 @@
+"""Documents: sent by somebody on the merchant's side, taken back, or found unusable by a reviewer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+from uuid import UUID
+
+from cases.access import Audience, Person, Role, reads_as_staff, require
+from cases.documents import MOST, Document, DocumentKind, RefusalCode
+from cases.errors import Conflict, Forbidden, Invalid, NotFound
+from cases.events import (
+    DocumentReceived,
+    DocumentRefused,
+    DocumentRemoved,
+)
+from cases.record import CaseRecord
+from cases.sensitive import drop_cards, tokenise
+from cases.states import OPEN_FOR_FACTS, SUBMITTABLE
+from desk.conversation import READ_BY_THE_TEAM, Hidden, hide, require_merchant_of
+from desk.draft import Author, Draft, require_sight
+from desk.wordbook import Wordbook, wordbook
+
+LONGEST_TEXT = 20_000
+"""Characters that are kept of what can be read in a document."""
+
+LONGEST_NAME = 80
+LONGEST_COMMENT = 500
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document that was looked into and can be kept; ``name`` is what its sender calls it."""
+
+    name: str
+    kind: DocumentKind
+    media_type: str
+    content: bytes
+    sha256: str
+    pages: int = 1
+    text: str = ""
+
+
+def require_sendable(draft: Draft, person: Person) -> Author:
+    """The author of a document; raises NotFound, Forbidden or Conflict where none may be sent."""
+    author = _sender(draft, person)
+    closed = wordbook(draft.record.language)("document.closed")
+    draft.require_state(OPEN_FOR_FACTS, code="not_possible_now", message=closed)
+    usable = [document for document in draft.record.documents.values() if document.refused is None]
+    if len(usable) >= MOST:
+        raise Conflict(wordbook(draft.record.language)("document.too_many"), code="too_many_documents")
+    return author
+
+
+def receive(draft: Draft, person: Person, paper: Paper, document_id: UUID) -> Document:
+    """Keep a document; the team reads it next if it is the applicant's and has text.
+
+    The same ``document_id`` again is the same document again: it is returned, and nothing is added.
+    """
+    known = draft.record.documents.get(document_id)
+    if known is not None and known.by == str(person.id):
+        return known
+    author = require_sendable(draft, person)
+    own = author.role == "merchant"
+    name = hide(draft, sanitise(paper.name))
+    text = _hide_text(draft, paper.text[:LONGEST_TEXT], name)
+    received = DocumentReceived(
+        document_id=document_id,
+        document_kind=paper.kind,
+        name=name.text,
+        media_type=paper.media_type,
+        size=len(paper.content),
+        sha256=paper.sha256,
+        pages=paper.pages,
+        text=text.text,
+        secrets={**name.secrets, **text.secrets},
+    )
+    draft.files[document_id] = paper.content
+    _add(draft, received, author, None if own else person.id)
+    if own:
+        words = wordbook(draft.record.language)
+        draft.tell(words("document.told_received", name=name.text))
+        if text.text and draft.record.state in READ_BY_THE_TEAM:
+            draft.enqueue("turn")
+    return draft.record.documents[document_id]
+
+
+def remove(draft: Draft, person: Person, document_id: UUID) -> None:
+    """Take a document back that is not submitted yet; raises NotFound, Conflict."""
+    author = _sender(draft, person)
+    document = find(draft.record, person, document_id)
+    if document.by != str(person.id) or not is_unsubmitted(draft.record, document):
+        raise Conflict("This document can no longer be removed.", code="not_possible_now")
+    own = author.role == "merchant"
+    _add(draft, DocumentRemoved(document_id=document_id), author, None if own else person.id)
+
+
+def refuse(draft: Draft, person: Person, document_id: UUID, reason: RefusalCode, comment: str = "") -> None:
+    """Mark a document as unusable and tell its sender why; nothing else of the case changes."""
+    require_sight(draft, person)
+    require(person, Role.REVIEWER)
+    if not reads_as_staff(person, draft.record.opened_by):
+        raise Forbidden("Nobody judges documents of an application of their own.")
+    document = find(draft.record, person, document_id)
+    if document.refused is not None:
+        raise Conflict("This document is refused already.", code="not_possible_now")
+    if reason is RefusalCode.OTHER and not comment.strip():
+        raise Invalid("Please say what is wrong with the document.", code="comment_needed")
+    if len(comment) > LONGEST_COMMENT:
+        raise Invalid(f"A comment has at most {LONGEST_COMMENT} characters.", code="invalid")
+    said = hide(draft, " ".join(comment.split()))
+    refused = DocumentRefused(document_id=document_id, reason=reason, comment=said.text, secrets=said.secrets)
+    own = document.by == str(draft.record.opened_by)
+    _add(draft, refused, Author(str(person.id), "reviewer"), None if own else UUID(document.by))
+    if own:
+        words = wordbook(draft.record.language)
+        draft.tell(words("document.told_refused", name=document.name, reason=why(words, reason, said.text)))
+
+
+def find(record: CaseRecord, person: Person, document_id: UUID) -> Document:
+    """A document that the person may see; raises NotFound."""
+    seen = {document.id: document for document in visible(record, person)}
+    if document_id not in seen:
+        raise NotFound("There is no such document.")
+    return seen[document_id]
+
+
+def visible(record: CaseRecord, person: Person) -> tuple[Document, ...]:
+    """The documents that a person may see: all for staff, for anybody else those that they sent."""
+    staff = reads_as_staff(person, record.opened_by)
+    return tuple(d for d in record.documents.values() if staff or d.by == str(person.id))
+
+
+def is_unsubmitted(record: CaseRecord, document: Document) -> bool:
+    """Whether a document may still be taken back: usable, and no application was handed in with it."""
+    is_new = document.seq > record.submitted_seq
+    return record.state in SUBMITTABLE and document.refused is None and is_new
+
+
+def why(words: Wordbook, reason: RefusalCode, comment: str) -> str:
+    """Why a document cannot be used, as its sender reads it."""
+    sentence = words(f"document.reason_{reason.value}")
+    return f"{sentence} {words('document.reviewer_says', comment=comment)}" if comment else sentence
+
+
+def document_at(record: CaseRecord, seq: int) -> Document:
+    """The document that was received at ``seq``; raises NotFound for one that was removed."""
+    for document in record.documents.values():
+        if document.seq == seq:
+            return document
+    raise NotFound("There is no such document.")
+
+
+def sanitise(name: str) -> str:
+    """A file's name without folders and signs that mean something to a system or a page."""
+    last = PurePath(name.replace("\\", "/")).name
+    plain = "".join(c if c.isprintable() and c not in "<>:\"|?*&;%$`'" else " " for c in last)
+    stem, dot, ending = " ".join(plain.split()).strip(". ").rpartition(".")
+    return f"{(stem or ending)[:LONGEST_NAME]}{dot if stem else ''}{ending[:5] if stem else ''}" or "document"
+
+
+def _sender(draft: Draft, person: Person) -> Author:
+    if person.id in draft.record.participants:
+        return Author(str(person.id), "participant")
+    return require_merchant_of(draft, person)
+
+
+def _add(
+    draft: Draft,
+    body: DocumentReceived | DocumentRefused | DocumentRemoved,
+    author: Author,
+    only: UUID | None,
+) -> None:
+    """Add an event for everyone, or for one participant (and staff) only."""
+    draft.add(body, author, Audience.PARTICIPANT if only else Audience.EVERYONE, only)
+
+
+def _hide_text(draft: Draft, text: str, beside: Hidden) -> Hidden:
+    """A document's text with tokens; unlike a message it answers no question."""
+    without_cards, dropped = drop_cards(text)
+    address = draft.record.application.address
+    known = {**draft.record.secrets, **beside.secrets}
+    found = tokenise(without_cards, known=known, country=address.country if address else None)
+    return Hidden(found.text, found.secrets, dropped)
