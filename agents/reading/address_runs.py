@@ -72,26 +72,28 @@ def _whole(text: str, pieces: Sequence[Piece]) -> Run | None:
 
 def _reach_back(text: str, pieces: Sequence[Piece], at: int, floor: int, asked: bool) -> int:
     """The first piece: units, buildings and towns in front of the street."""
-    while at > floor:
-        piece, after = pieces[at - 1], pieces[at]
-        if _divided(text, piece, after) == "" and piece.kind is Kind.OTHER:
-            break
-        is_building = (
-            piece.kind in (Kind.NAME, Kind.NAMED)
-            and "\n" not in text[piece.end : after.start]
-            and (
-                after.kind in (Kind.NAMED, Kind.NAME, Kind.CODE, Kind.PLACE)
-                or (after.kind in _STREETS and not text[after.start].isdigit())
-            )
-        )
-        part_of_answer = asked and piece.kind is not Kind.OTHER
-        plain = asked and at == 1 and is_plain(text[piece.start : piece.end])
-        belongs = piece.kind in (Kind.UNIT, Kind.NUMBER, Kind.NUMBERED)
-        big_first = piece.kind in (Kind.CODE, Kind.PLACE) and after.kind is not Kind.STREET
-        if not (belongs or is_building or part_of_answer or plain or big_first):
-            break
+    while at > floor and _leads(text, pieces, at - 1, floor, asked):
         at -= 1
     return at
+
+
+def _leads(text: str, pieces: Sequence[Piece], at: int, floor: int, asked: bool) -> bool:
+    """Whether the address begins no later than at this piece, given that it goes on behind it."""
+    piece, after = pieces[at], pieces[at + 1]
+    words = text[piece.start : piece.end]
+    if piece.kind in (Kind.UNIT, Kind.NUMBER, Kind.NUMBERED) or (asked and piece.kind is not Kind.OTHER):
+        return True
+    if piece.kind in (Kind.CODE, Kind.PLACE):
+        return after.kind is not Kind.STREET
+    if piece.kind is Kind.OTHER and not _divided(text, piece, after):
+        return False
+    if "\n" in text[piece.end : after.start]:
+        return False
+    within = at > floor and pieces[at - 1].kind in (Kind.UNIT, Kind.NUMBER)
+    if piece.kind is Kind.OTHER:
+        return (asked and at == 0 and is_plain(words)) or (within and bool(TWO_WORDS.fullmatch(words)))
+    unnumbered = after.kind in _STREETS and not text[after.start].isdigit()
+    return within or unnumbered or after.kind in (Kind.NAMED, Kind.NAME, Kind.CODE, Kind.PLACE)
 
 
 def is_plain(words: str) -> bool:
@@ -158,7 +160,8 @@ def _run(text: str, pieces: Sequence[Piece], asked: bool) -> Run | None:
     before = text[max(0, start - 60) : start]
     labelled = bool(LABEL.search(before))
     certain = asked or bool(_PLAIN_LABEL.search(before))
-    street = Kind.STREET in kinds or bool(kinds & {Kind.NUMBERED, Kind.NAMED, Kind.UNIT})
+    street = bool(kinds & {Kind.STREET, Kind.NUMBERED, Kind.NAMED, Kind.UNIT})
+    street = street or (certain and sum(piece.kind is Kind.NAME for piece in pieces) > 1)
     placed = Kind.CODE in kinds or (Kind.STREET in kinds and bool(kinds & {Kind.PLACE, Kind.NAME}))
     if not (street and (placed or certain or (labelled and Kind.STREET in kinds))):
         return None

@@ -21,7 +21,9 @@ _NOT_HERE = re.compile(
     r"\b(?:home address|i live|we live|my house|old (?:address|shop|place|premises)|previous\w*|former\w*|"
     r"moved (?:from|out)|used to be|warehouse|landlord|supplier|accountant|"
     r"storage|branch(?:es)?|second (?:shop|location|site|store)|billing|invoice|mail(?:ing)? address|"
-    r"no longer|domicilio particular|vivo en|antes|j'habite|ich wohne|privatadresse|früher|moro em|abito|"
+    r"no longer|"
+    r"studied|trained at|worked|delivered? to|next (?:door )?to|"
+    r"domicilio particular|vivo en|antes|j'habite|ich wohne|privatadresse|früher|moro em|abito|"
     r"ik woon|oude adres|born|competitor\w*)\b",
     _I,
 )
@@ -143,6 +145,6 @@ def _places(said: Said, own: Sequence[Sentence], has_street: bool) -> Iterator[C
                 return
     for sentence in own:
         for start, end, address in find_towns(sentence.text):
-            clause = clause_at(clauses(sentence.text), start)
-            if not (clause.others or clause.planned or clause.hypothetical or clause.former):
+            former = clause_at(clauses(sentence.text), start).former
+            if _is_own(sentence.text, start) and not former:
                 yield Candidate(address, sentence, sentence.start + start, sentence.start + end, 1)

@@ -126,11 +126,23 @@ def _take_last(parts: list[str], found: dict[str, str]) -> bool:
         locality = None
     if _is_street(last) and not (locality and is_credible(last, locality)):
         return False
+    if locality is not None and _is_region_of(parts, locality):
+        found |= {"region": locality["city"], "postal_code": locality["postal_code"]}
+        parts.pop()
+        return True
     if locality is not None:
         found |= locality
         parts.pop()
         return True
     return _take_name(parts, found)
+
+
+def _is_region_of(parts: list[str], locality: dict[str, str]) -> bool:
+    """ "New York, New York 10118": a state of the same name as the town before it."""
+    city, code = locality.get("city", ""), locality.get("postal_code", "")
+    if len(parts) < 3 or "region" in locality or not code or not parts[-1].endswith(code):
+        return False
+    return bool(countries_of_region(city)) and is_known_place(parts[-2])
 
 
 def _is_street(part: str) -> bool:

@@ -15,10 +15,16 @@ from cases.fields.places import (
 )
 from cases.fields.streets import POSTCODES
 
+_CAR_SIGNS = {"D": "DE", "A": "AT", "F": "FR", "E": "ES", "I": "IT", "B": "BE", "L": "LU"}
+"""How countries are written in front of a postcode: D-27568."""
+
 
 def country_told_by(found: dict[str, str]) -> str | None:
     """The country that the shape of a postcode, a region or a well-known town belongs to."""
     postcode, region, city = (found.get(key, "") for key in ("postal_code", "region", "city"))
+    prefix = re.match(r"(D|A|CH|F|E|I|B|L|NL|PL)-\d", postcode)
+    if prefix:
+        return _CAR_SIGNS.get(prefix[1], prefix[1])
     regions = countries_of_region(region) if region else ()
     shaped = [country for country, shape in POSTCODES if postcode and shape.fullmatch(postcode)]
     cities = countries_by_city().get(city.casefold(), ())
@@ -31,14 +37,10 @@ def country_told_by(found: dict[str, str]) -> str | None:
     return (country_of_city(city) if city else None) or _country_of_street(found.get("line1", ""), postcode)
 
 
+_FRENCH = "rue|avenue|boulevard|chemin|impasse|quai|allée|cours|place d[eu]s?|route d[eu]s?|zone artisanale"
 _STREETS_OF = (
     ("DE", re.compile(r"(?:straße|strasse|str\.|gasse|weg|platz|allee|gürtel|ufer|damm)\b", re.IGNORECASE)),
-    (
-        "FR",
-        re.compile(
-            r"^\W*(?:\d+\s?\w{0,3},?\s)?(?:rue|avenue|boulevard|chemin|impasse|quai|zone|allée)\s", re.I
-        ),
-    ),
+    ("FR", re.compile(rf"(?:^|,\s)\W*(?:\d+\s?\w{{0,3}},?\s)?(?:{_FRENCH})\s", re.IGNORECASE)),
     ("ES", re.compile(r"^\W*(?:(?:calle|avda|avenida|paseo|plaza|ronda|camino|carrer)\b|c/)", re.IGNORECASE)),
     ("IT", re.compile(r"^\W*(?:via|viale|piazza|corso|vicolo|largo)\s", re.IGNORECASE)),
 )

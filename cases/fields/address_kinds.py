@@ -65,8 +65,13 @@ def kind_of(part: str) -> Kind:
         return Kind.NUMBERED
     if NAMED_STREET.fullmatch(part):
         return Kind.NAMED
-    named = re.fullmatch(r"(?-i:[^\W\d_a-zß-öø-ÿ])[\w'’.\-]*(?: [^\W_][\w'’.\-]*){0,4}", part)
-    return Kind.NAME if named and not is_ordinary(part) else Kind.OTHER
+    if _BESIDE.match(part):
+        return Kind.UNIT
+    return Kind.NAME if _NAMED.fullmatch(part) and not is_ordinary(part) else Kind.OTHER
+
+
+_BESIDE = re.compile(r"(?:#\d|(?:near|opp\.?|opposite|behind|beside|off) (?-i:[A-Z]))[^.]{2,40}$", _I)
+_NAMED = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th) )?[^\W\d_a-zß-öø-ÿ][\w'’.\-]*(?: [^\W_][\w'’.\-]*){0,4}")
 
 
 def is_ordinary(words: str) -> bool:

@@ -25,7 +25,8 @@ class Piece(NamedTuple):
 _SEPARATOR = re.compile(r"\s*[,;\n|•·]\s*")
 _DASH = re.compile(r"\s+[-–—/]\s+")
 _UNIT_WORD = re.compile(
-    r"(?<!\w)(?:unit|suite|ste|flat|apt|apartment|floor|level|lvl|shop|office|studio|room|block|blk|building|"
+    r"(?<!\w)(?:rear of|r/o|back of|unit|suite|ste|flat|"
+    r"apt|apartment|floor|level|lvl|shop|office|studio|room|block|blk|building|"
     r"bldg|plot|lot|no|house no|door no|house|door|stall|kiosk|km|bay)\.?[ ]?(?:no\.?[ ]?|#[ ]?)?"
     r"(?:\d{1,5}[A-Za-z]?[ ])?$",
     _I,
@@ -44,7 +45,7 @@ _LEAD = re.compile(
 _MOST_LEADS = 6
 _LONGEST_PART = 200
 _NOT_IN_STREET = re.compile(
-    r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|staff|people|from|a|we|and|our|with|for|to|into|i|"
+    r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|staff|people|star|from|a|we|and|our|with|for|to|into|i|"
     r"is|are|it|in|at|or)\b"
 )
 

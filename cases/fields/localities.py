@@ -19,6 +19,7 @@ _REGION = rf"(?P<region>{NAME})"
 _FORMS = tuple(
     re.compile(rf"\s*(?:{form})\s*", _I)
     for form in (
+        _CODE,
         rf"{_CODE}\s(?P<city>{NAME})\s?[(/]\s?{_REGION}\s?\)?",
         rf"{_CODE}\s(?P<city>{NAME})\s[-–]\s(?P<region>(?-i:[A-Z]{{2}}))",
         rf"{_CODE}\s(?P<city>{_TOWN})",
@@ -26,7 +27,6 @@ _FORMS = tuple(
         rf"(?P<city>{_TOWN})\s?\(\s?{_REGION}\s?\)",
         rf"(?P<city>{_TOWN})\s?/\s?(?P<region>(?-i:[A-Z]{{2}}))",
         rf"(?P<city>{_TOWN})\s[-–]\s(?P<region>(?-i:[A-Z]{{2}}))(?:\s[-–]?\s?{_CODE})?",
-        _CODE,
         rf"(?P<place>{_TOWN})\s?[-–]?\s{_CODE}",
     )
 )
@@ -63,6 +63,9 @@ def _may_be_region(written: str) -> bool:
 
 def without_lead(town: str) -> str:
     """ "still Burlington", "à Montpellier": the town without the word that leads to it."""
+    led = re.match(r"(?:de|d')\s?(?=\S)", town, _I)
+    if led and town[led.end() :].casefold() in countries_by_city():
+        return town[led.end() :]
     return _LEAD.sub("", town, count=1) if _LEAD.match(town) else town
 
 

@@ -54,6 +54,7 @@ _COMMON = {
     "AU": "act nsw nt qld sa tas vic wa",
     "CA": "ab bc mb nb nl ns nt nu on pe qc sk yt",
     "IN": "",
+    "NG": "fct",
     "BR": "ac al ap am ba ce df es go ma mt ms mg pa pb pr pe pi rj rn rs ro rr sc sp se to",
     "US": "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny "
     "nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr",

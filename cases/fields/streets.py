@@ -38,7 +38,7 @@ _ROMANCE = (
     r"rue|avenue|av\.?|ave\.?|bd\.?|boulevard|bvd\.?|place|quai|chemin|allée|allee|impasse|cours|route|"
     r"passage|"
     r"faubourg|square|esplanade|calle|c/|c\.|cl\.|avda\.?|avenida|plaza|pza\.?|paseo|pº|carrer|ronda|camino|"
-    r"travesía|travesia|rambla|gran vía|carretera|ctra\.?|polígono|pol\.|rua|r\.|travessa|tv\.|praça|"
+    r"travesía|travesia|rambla|gran vía|carretera|ctra\.?|polígono|pol\.|rua|r\.|rod\.|travessa|tv\.|praça|"
     r"largo|alameda|"
     r"al\.|rodovia|estrada|via|viale|v\.le|piazza|p\.za|corso|c\.so|vicolo|piazzale|strada|lungomare|calzada|"
     r"calz\.|blvd\.?|bv\.|bvar\.?|cll\.?|carrera|cra\.?|diagonal|transversal|prolongación|rúa|plaça|passeig"
