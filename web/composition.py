@@ -17,6 +17,7 @@ from storage.log import EventLog
 from storage.seals import Sealer
 from storage.secrets import open_keyring
 from storage.settings import Settings
+from tools.documents.inspection import Inspector
 from tools.policy_file import load_policy
 
 
@@ -30,6 +31,7 @@ class Onboard:
     views: Views
     feed: Feed
     sealer: Sealer
+    inspector: Inspector
 
 
 class Elsewhere:
@@ -67,6 +69,7 @@ def build(settings: Settings, lists: Lists | None = None, gateway: Gateway | Non
         views=Views(desk, people),
         feed=Feed(desk),
         sealer=Sealer(settings.data_dir, keyring),
+        inspector=Inspector(),
     )
 
 

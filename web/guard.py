@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import time
 import uuid
 
 import structlog
 from starlette.datastructures import MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.api.problems import problem
 from web.failures import describe
+from web.receiving import LARGEST_UPLOAD
 
 LARGEST_BODY = 1_000_000
 """Bytes of a request to the REST door."""
 
 REST = "/api/"
+DOCUMENTS = re.compile(r"/api/merchants/[^/]+/documents")
+"""Where a body may be as large as a document."""
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -67,7 +72,9 @@ class _Exchange:
         self._send = send
         self._rest = scope["path"].startswith(REST)
         self._headers = {**headers, **(REST_HEADERS if self._rest else {})}
+        self._most = LARGEST_UPLOAD if DOCUMENTS.fullmatch(scope["path"]) else LARGEST_BODY
         self._read = 0
+        self._has_more = self._has_body()
         self._status = 0
         self._refused = False
 
@@ -75,11 +82,13 @@ class _Exchange:
         """Serve it."""
         began = time.perf_counter()
         try:
-            if self._rest and self._announced() > LARGEST_BODY:
+            if self._rest and self._announced() > self._most:
                 raise BodyTooLarge
             await self._app(self._scope, self._receive_some, self._send_guarded)
         except BodyTooLarge:
             await self._refuse_body()
+        except ClientDisconnect:
+            return  # Nobody is there any more to be answered.
         except Exception as error:  # noqa: BLE001 (the last resort: nobody may read what went wrong)
             await self._apologise(error)
         finally:
@@ -91,11 +100,15 @@ class _Exchange:
         length = headers.get(b"content-length", b"0")
         return int(length) if length.isdigit() else 0
 
+    def _has_body(self) -> bool:
+        return self._announced() > 0 or b"transfer-encoding" in dict(self._scope["headers"])
+
     async def _receive_some(self) -> Message:
         message = await self._receive()
+        self._has_more = message.get("more_body", False)
         if self._rest and message["type"] == "http.request":
             self._read += len(message.get("body", b""))
-            if self._read > LARGEST_BODY:
+            if self._read > self._most:
                 # Raised here, it would be taken for a body that cannot be read.
                 self._refused = True
                 await self._refuse_body()
@@ -113,11 +126,14 @@ class _Exchange:
             headers = MutableHeaders(scope=message)
             for name, value in self._headers.items():
                 headers.setdefault(name, value)
+            if self._has_more:
+                # The server would go on reading what nobody wants.
+                headers["Connection"] = "close"
         await self._send(message)
 
     async def _refuse_body(self) -> None:
         if not self._status:
-            detail = f"A request has at most {LARGEST_BODY:,} bytes."
+            detail = f"A request has at most {self._most:,} bytes."
             answer = problem(413, "too_large", detail, {"Connection": "close"})
             await answer(self._scope, self._receive, self._send_with_headers)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 from uuid import UUID
@@ -31,10 +32,19 @@ class Sent:
 
 
 async def receive(
-    desk: Desk, inspector: Inspector, person: Person, case_id: UUID, sent: Sent, document_id: UUID
+    desk: Desk,
+    inspector: Inspector,
+    person: Person,
+    case_id: UUID,
+    read: Callable[[], Awaitable[Sent]],
+    document_id: UUID,
 ) -> Document:
-    """Keep a document, or nothing of it; raises what ``refusal`` makes, or the desk's own refusals."""
+    """Keep a document, or nothing of it; raises what ``refusal`` makes, or the desk's own refusals.
+
+    Where the person may not send one, it is not even read.
+    """
     await desk.expect_document(person, case_id)
+    sent = await read()
     try:
         inspected = await inspector.inspect(sent.content, sent.name, sent.claimed)
     except Flawed as error:

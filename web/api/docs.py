@@ -65,14 +65,19 @@ def _operation(method: str, path: str, operation: Spec) -> Iterator[str]:
         rows = "".join(_parameter(parameter) for parameter in parameters)
         yield f"<table><tr><th>Parameter<th>In<th>Meaning{rows}</table>"
     if "requestBody" in operation:
-        content = operation["requestBody"]["content"]["application/json"]
-        yield f"<p>Body: {_type(content.get('schema', {}))}</p>"
-        if "example" in content:
-            yield f"<pre>{escape(json.dumps(content['example'], indent=2, ensure_ascii=False))}</pre>"
+        yield from _body(operation["requestBody"]["content"])
     yield "<table><tr><th>Answer<th>Meaning"
     for status, answer in operation["responses"].items():
         yield f"<tr><td>{escape(status)}<td>{_answer(answer)}"
     yield "</table></article>"
+
+
+def _body(content: Mapping[str, Spec]) -> Iterator[str]:
+    for media_type, body in content.items():
+        plain = "" if media_type == "application/json" else f"<code>{escape(media_type)}</code> "
+        yield f"<p>Body: {plain}{_type(body.get('schema', {}))}</p>"
+        if "example" in body:
+            yield f"<pre>{escape(json.dumps(body['example'], indent=2, ensure_ascii=False))}</pre>"
 
 
 def _parameter(parameter: Spec) -> str:
