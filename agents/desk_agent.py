@@ -44,7 +44,7 @@ LONGEST_SPEECH = 40_000
 SPEAKER = "preprocessor"
 """The agent that speaks to the merchant."""
 
-_NUMBER = re.compile(r"\[message (\d+)\]")
+_NUMBER = re.compile(r"\[(?:message|document) (\d+)\]")
 Item = BaseAgentEvent | BaseChatMessage | Response
 
 

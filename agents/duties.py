@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cases.events import MessageSaid
+from cases.events import DocumentReceived, MessageSaid
 from cases.requirements import outstanding
 from cases.states import SUBMITTABLE, State
 from desk.draft import Draft
@@ -43,10 +43,19 @@ def duties(draft: Draft, agent: str) -> tuple[Duty, ...]:
 def _intake(draft: Draft) -> tuple[Duty, ...]:
     state = draft.record.state
     if state in SUBMITTABLE:
-        return (ANSWER,)
+        return () if _only_documents_wait(draft) else (ANSWER,)
     owed = state is State.CHECKING and outstanding(draft.record, draft.policy)
     reading: tuple[Duty, ...] = (("read_application",),) if state is State.CHECKING else ()
     return (*reading, REPLY) if owed or _merchant_waits(draft) else reading
+
+
+def _only_documents_wait(draft: Draft) -> bool:
+    """Whether all that is new are documents: the desk has thanked for them and tells what was read."""
+    record = draft.record
+    new = [event.body for event in draft.events[record.read_up_to :] if event.actor == str(record.opened_by)]
+    spoken = record.spoke_since("preprocessor", record.moved_seq)
+    has_documents = any(isinstance(body, DocumentReceived) for body in new)
+    return spoken and has_documents and not _merchant_waits(draft)
 
 
 def _merchant_waits(draft: Draft) -> bool:

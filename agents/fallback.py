@@ -29,7 +29,9 @@ def _scene(prompt: Prompt, draft: Draft) -> Scene:
         phrases=prompt.phrases,
         briefing=known,
         heard=tuple(
-            Heard(number, draft.source(number).text if known.may_confirm else "") for number in known.unread
+            Heard(number, said.text if known.may_confirm else "")
+            for number in known.unread
+            if isinstance(said := draft.source(number), MessageSaid)
         ),
         calls=(),
         offered=prompt.tools,

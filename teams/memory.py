@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from autogen_agentchat.messages import TextMessage
 
-from cases.events import Event, MessageSaid, QuestionAsked, RequestReceived
+from cases.events import DocumentReceived, Event, MessageSaid, QuestionAsked, RequestReceived
 from cases.record import CaseRecord
+from tools.reading import is_readable
 
 LATEST = 200
 """Messages that a run is handed at most, the latest ones; the record says the rest."""
@@ -16,7 +17,7 @@ LATEST = 200
 def recall(events: Iterable[Event], record: CaseRecord) -> Sequence[TextMessage]:
     """What was said in the case, oldest first, as messages for a group chat.
 
-    The merchant's carry the number by which a fact names its source.
+    The merchant's, and their documents, carry the number by which a fact names its source.
     """
     messages = [message for event in events if (message := _message(event, record)) is not None]
     return messages[-LATEST:]
@@ -26,12 +27,23 @@ def _message(event: Event, record: CaseRecord) -> TextMessage | None:
     body = event.body
     if event.actor == str(record.opened_by) and isinstance(body, MessageSaid | RequestReceived):
         return TextMessage(content=f"[message {event.seq}] {body.text}", source="merchant")
+    if isinstance(body, DocumentReceived) and is_readable(event, record):
+        return TextMessage(content=_document(event.seq, body, record), source="merchant")
     if isinstance(body, QuestionAsked):
         content = f"A reviewer asks the merchant: {body.text} (because: {body.reason})"
         return TextMessage(content=content, source="person")
     if isinstance(body, MessageSaid) and body.text:
         return TextMessage(content=body.text, source=_source(event))
     return None
+
+
+def _document(seq: int, body: DocumentReceived, record: CaseRecord) -> str:
+    """A document with numbered lines; of one that was read before only what it is."""
+    title = f"[document {seq}] {body.document_kind.value}: {body.name}"
+    if seq <= record.read_up_to:
+        return f"{title} (read before)"
+    lines = (f"{number}| {line}" for number, line in enumerate(body.text.splitlines(), 1))
+    return "\n".join([title, *lines])
 
 
 def _source(event: Event) -> str:

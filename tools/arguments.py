@@ -43,7 +43,7 @@ StatedField = Literal[
 MOST = 40
 """Items in one call; an application has fifteen fields."""
 
-Number = Annotated[int, Field(ge=1, description="Number of the merchant's message: [message 12].")]
+Number = Annotated[int, Field(ge=1, description="Number of the message or document: [message 12].")]
 Quote = Annotated[
     str,
     Field(

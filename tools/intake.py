@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pydantic import ValidationError
 
 from cases.access import Audience
@@ -11,7 +13,7 @@ from cases.events import MessageSaid, WordingRefused
 from cases.fields import parse_stated
 from cases.requirements import outstanding
 from cases.states import SUBMITTABLE
-from desk import conversation, facts, submission
+from desk import conversation, facts, offers, submission
 from desk.draft import Draft
 from desk.turn import Turn
 from desk.wording import refusal
@@ -44,7 +46,11 @@ async def record_facts(turn: Turn, arguments: RecordFacts) -> str:
     before = draft.record.application
     recorded: list[Json] = []
     refused: list[Json] = []
+    offered: dict[int, list[Json]] = {}
     for fact in _in_reading_order(arguments.facts):
+        if isinstance(fact, StatedFact) and _is_in_document(draft, fact.message):
+            offered.setdefault(fact.message, []).extend(_offer_fact(turn, fact))
+            continue
         try:
             recorded.append(_record_fact(turn, fact))
         except OnboardError as error:
@@ -52,7 +58,10 @@ async def record_facts(turn: Turn, arguments: RecordFacts) -> str:
     for name in FieldName:
         if draft.record.application.get(name) != before.get(name):
             facts.recheck_if_material(draft, turn.author, name)
-    return _report(draft, recorded, refused)
+    for source_seq, items in offered.items():
+        if items:
+            offers.tell_offers(draft, source_seq)
+    return _report(draft, recorded, refused, [item for items in offered.values() for item in items])
 
 
 async def declare_absent(turn: Turn, arguments: DeclareAbsent) -> str:
@@ -125,6 +134,21 @@ def _record_fact(turn: Turn, fact: StatedFact | Unreadable) -> Json:
     return {"field": name.value, "value": read_value(turn.draft.record, name, value)}
 
 
+def _is_in_document(draft: Draft, number: int) -> bool:
+    return any(document.seq == number for document in draft.record.documents.values())
+
+
+def _offer_fact(turn: Turn, fact: StatedFact) -> list[Json]:
+    """Offer what a document says; nothing where the merchant told the same, or it does not say that."""
+    draft, name = turn.draft, FieldName(fact.field)
+    try:
+        value = _value_of(draft, fact)
+        offer = offers.offer_fact(draft, turn.author, name, value, source_seq=fact.message, quote=fact.quote)
+    except OnboardError:
+        return []
+    return [] if offer is None else [{"field": name.value, "value": read_value(draft.record, name, offer)}]
+
+
 def _value_of(draft: Draft, fact: StatedFact) -> FactValue:
     """The value in the shape of its field; raises Invalid where it has another."""
     name, value = FieldName(fact.field), fact.value
@@ -167,10 +191,15 @@ def _declare_absent(turn: Turn, item: AbsentItem | Unreadable) -> Json:
     return {"field": name.value}
 
 
-def _report(draft: Draft, recorded: list[Json], refused: list[Json]) -> str:
+def _report(
+    draft: Draft, recorded: list[Json], refused: list[Json], offered: Sequence[Json] | None = None
+) -> str:
     owed: list[Json] = [name.value for name in outstanding(draft.record, draft.policy)]
-    text = as_json({"recorded": recorded, "refused": refused, "outstanding": owed})
-    if not recorded:
+    report: dict[str, Json] = {"recorded": recorded, "refused": refused, "outstanding": owed}
+    if offered is not None:
+        report["offered"] = [*offered]
+    text = as_json(report)
+    if refused and not (recorded or offered):
         raise Invalid(text)
     return text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from cases.application import SENSITIVE, Address, FactValue, FieldName, Owner
-from cases.events import MessageSaid
+from cases.events import DocumentReceived, Event, MessageSaid
 from cases.record import CaseRecord
 from cases.requirements import outstanding
 from cases.states import SUBMITTABLE
@@ -64,15 +64,23 @@ def read_value(record: CaseRecord, name: FieldName, value: FactValue) -> Json:
 
 
 def unread_messages(draft: Draft) -> tuple[int, ...]:
-    """The numbers of the merchant's messages that no agent has read yet."""
+    """The numbers of the merchant's messages, and documents with text, that no agent has read yet."""
     record = draft.record
     return tuple(
         event.seq
         for event in draft.events
         if event.seq > record.read_up_to
         and event.actor == str(record.opened_by)
-        and isinstance(event.body, MessageSaid)
+        and (isinstance(event.body, MessageSaid) or is_readable(event, record))
     )
+
+
+def is_readable(event: Event, record: CaseRecord) -> bool:
+    """Whether an event is a document of the applicant's that is still there, with text in it."""
+    body = event.body
+    if not isinstance(body, DocumentReceived) or event.actor != str(record.opened_by):
+        return False
+    return bool(body.text) and body.document_id in record.documents
 
 
 def _read_owner(owner: Owner) -> Json:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from pydantic import TypeAdapter
@@ -10,8 +10,9 @@ from pydantic import TypeAdapter
 from agents.offline_roles.answers import read_answers
 from agents.offline_roles.asides import ARE_YOU_A_PERSON, COST, LATER, SAFETY, WITHDRAW
 from agents.offline_roles.scene import Ask, Scene
-from agents.reading import Absent, Heard, Said, intents
+from agents.reading import Absent, Heard, Said, intents, read_paper
 from cases.application import FactValue
+from tools.arguments import MOST
 
 LONGEST = 2_000
 """Characters of a message that are looked through for wishes."""
@@ -54,11 +55,21 @@ def listen(scene: Scene) -> list[Ask]:
     said = [Said(message.number, message.text, scene.asked) for message in scene.unread]
     heard = read_answers(said, scene.briefing.today, scene.briefing.known())
     calls: list[Ask] = []
-    if heard.facts:
-        calls.append(Ask("record_facts", {"facts": [_stated(fact) for fact in heard.facts]}))
+    facts = [*heard.facts, *_read_in_documents(scene)]
+    if facts:
+        calls.append(Ask("record_facts", {"facts": [_stated(fact) for fact in facts[:MOST]]}))
     if heard.absent:
         calls.append(Ask("declare_absent", {"items": [_missing(gap) for gap in heard.absent]}))
     return calls
+
+
+def _read_in_documents(scene: Scene) -> Iterator[Heard]:
+    """What the new documents say; the tool offers it to the merchant instead of recording it."""
+    briefing = scene.briefing
+    for document in scene.new_documents:
+        yield from read_paper(
+            document.text, document.number, today=briefing.today, application=briefing.known()
+        )
 
 
 def _stated(fact: Heard) -> Mapping[str, object]:

@@ -37,6 +37,8 @@ def close(scene: Scene) -> list[Ask]:
     outcome = outcome_of(scene)
     if made:
         return _plainly(scene, outcome)
+    if scene.new_documents and not scene.unread and scene.spoken:
+        return []  # The desk has thanked for it, and tells what was read.
     if scene.briefing.state in SUBMITTABLE:
         return _go_on(scene, outcome)
     return _reassure(scene, outcome)

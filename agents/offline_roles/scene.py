@@ -23,6 +23,8 @@ from cases.application import FieldName
 
 _AGENT = re.compile(r"^# Agent: (?P<name>[a-z_]+)$", re.MULTILINE)
 _NUMBERED = re.compile(r"^\[message (?P<number>\d+)\]\s?(?P<text>.*)$", re.DOTALL)
+_DOCUMENT = re.compile(r"^\[document (?P<number>\d+)\][^\n]*\n(?P<lines>.*)$", re.DOTALL)
+_LINE_NUMBER = re.compile(r"^\d+\| ", re.MULTILINE)
 REFUSED = "Refused:"
 """How a tool's answer begins when it did not do what was asked."""
 
@@ -74,6 +76,7 @@ class Scene:
     offered: tuple[str, ...]
     said: str = ""
     round: int = 0
+    documents: tuple[Heard, ...] = ()
 
     @property
     def spoken(self) -> bool:
@@ -84,6 +87,11 @@ class Scene:
     def unread(self) -> tuple[Heard, ...]:
         """The merchant's messages that are new."""
         return tuple(heard for heard in self.heard if heard.number in self.briefing.unread)
+
+    @property
+    def new_documents(self) -> tuple[Heard, ...]:
+        """The merchant's documents that are new."""
+        return tuple(document for document in self.documents if document.number in self.briefing.unread)
 
     @property
     def asked(self) -> tuple[FieldName, ...]:
@@ -122,6 +130,7 @@ def scene_of(messages: Sequence[LLMMessage], offered: Iterable[str]) -> Scene | 
         offered=tuple(offered),
         said="\n".join(_said(messages[:at], agent)).casefold(),
         round=len(heard),
+        documents=tuple(_documents(messages)),
     )
 
 
@@ -148,6 +157,14 @@ def _heard(messages: Sequence[LLMMessage]) -> Iterable[Heard]:
             numbered = _NUMBERED.match(_text(message))
             if numbered:
                 yield Heard(int(numbered["number"]), numbered["text"])
+
+
+def _documents(messages: Sequence[LLMMessage]) -> Iterable[Heard]:
+    for message in messages:
+        if isinstance(message, UserMessage) and message.source == "merchant":
+            document = _DOCUMENT.match(_text(message))
+            if document:
+                yield Heard(int(document["number"]), _LINE_NUMBER.sub("", document["lines"]))
 
 
 def _calls(messages: Sequence[LLMMessage]) -> Iterable[Called]:

@@ -4,5 +4,6 @@ from agents.reading.conversation import read
 from agents.reading.heard import Absent, Heard, Reading, Said
 from agents.reading.instructions import instructions
 from agents.reading.intents import Intents, intents
+from agents.reading.papers import read_paper
 
-__all__ = ["Absent", "Heard", "Intents", "Reading", "Said", "instructions", "intents", "read"]
+__all__ = ["Absent", "Heard", "Intents", "Reading", "Said", "instructions", "intents", "read", "read_paper"]
