@@ -39,7 +39,7 @@ def read(messages: Sequence[Said], *, today: date, application: Application | No
         read_tokens(talk, FieldName.PHONE, ("PHONE",)),
         read_name(talk),
         read_trade(talk),
-        *_money(talk, _country(addresses, known, messages)),
+        *_money(talk, today, _country(addresses, known, messages)),
         _years(talk, today),
         read_licence(talk),
         *read_ownership(talk, known.owners or ()),
@@ -49,8 +49,8 @@ def read(messages: Sequence[Said], *, today: date, application: Application | No
     return Reading(tuple(fact for fact in facts if fact is not None), read_absent(talk))
 
 
-def _money(talk: Talk, country: str | None) -> list[Heard | None]:
-    revenue = read_revenue(talk)
+def _money(talk: Talk, today: date, country: str | None) -> list[Heard | None]:
+    revenue = read_revenue(talk, today)
     heard = revenue[0].heard(FieldName.ANNUAL_REVENUE) if revenue else None
     return [heard, read_currency(talk, revenue, country)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from agents.reading.choice import CORRECTION, Candidate, in_sentence, last_of_best
 from agents.reading.passages import Sentence, Talk
@@ -28,7 +29,9 @@ REVENUE = re.compile(
 )
 _OTHER_MONEY = re.compile(
     r"\b(?:profit\w*|net (?:income|of)|margin\w*|rent|lease|loans?|mortgage|salar(?:y|ies)|wages?|payroll|"
-    r"grant(?:s|ed)? of|funding|raised|rais(?:e|ing)|invest\w*|insur\w*|cover(?:s|ed|age)?|liability|"
+    r"grants?|granted|loss(?:es)?|share capital|capital social|stammkapital|grundkapital|"
+    r"subsid\w+|subvenci\w+|subvention\w*|förder\w+|zuschuss|cost[oó]|coût\w*|kostet\w*|views|visits|hits|"
+    r"visitas|besucher|funding|raised|rais(?:e|ing)|invest\w*|insur\w*|cover(?:s|ed|age)?|liability|"
     r"limit\w*|deposit\w*|"
     r"(?:marketing|ad|advertising) (?:budget|spend)|volume|gmv|gross merchandise|bookings were|processed|"
     r"processing|through (?:the )?(?:platform|cards?)|on cards?|card (?:payments|sales|volume|takings)|"
@@ -79,14 +82,33 @@ _PART_OF = re.compile(
 )
 
 
-def read_revenue(talk: Talk) -> tuple[Candidate, Amount] | None:
+_SINCE = re.compile(
+    r"\b(?:since|opened?|founded|started|desde|abr\w+|depuis|ouver\w+|seit|gegründet|dal|sinds)\W+"
+    r"(?:\w+\W+){0,2}$",
+    _I,
+)
+_YEAR = re.compile(r"(?<![\d.,/-])(20[0-4]\d)(?![\d/]|[.,]\d|-\d)")
+_STALE = 3
+"""Figures of a year that lies this many years back are not this year's."""
+
+
+def _year_of(text: str, amount: Amount, clause: Clause) -> int | None:
+    """The year that a clause says its amount is of."""
+    for match in _YEAR.finditer(text, clause.start, clause.end):
+        outside = match.end() <= amount.start or match.start() >= amount.end
+        if outside and not _SINCE.search(text[clause.start : match.start()]):
+            return int(match[1])
+    return None
+
+
+def read_revenue(talk: Talk, today: date) -> tuple[Candidate, Amount] | None:
     """The amount that holds as annual revenue, with where it was said."""
     found: list[tuple[Candidate, Amount]] = []
     before: Sentence | None = None
     for sentence in talk.sentences:
         same_message = before is not None and before.seq == sentence.seq
         after_correction = bool(found) and same_message and before is not None and takes_back(before.text)
-        new = list(_amounts(sentence, after_correction))
+        new = list(_amounts(sentence, after_correction, today))
         found = [pair for pair in found if not _is_withdrawn(pair[1], sentence)]
         found += new
         if found and _WAS_ANOTHER_YEAR.search(sentence.text) and found[-1][0].sentence.seq == sentence.seq:
@@ -110,12 +132,15 @@ def _is_withdrawn(amount: Amount, sentence: Sentence) -> bool:
     )
 
 
-def _amounts(sentence: Sentence, after_correction: bool) -> Iterator[tuple[Candidate, Amount]]:
+def _amounts(sentence: Sentence, after_correction: bool, today: date) -> Iterator[tuple[Candidate, Amount]]:
     text = sentence.text
     if _is_other_field(sentence):
         return
     parts = clauses(text)
     for amount in find_amounts(text):
+        year = _year_of(text, amount, clause_at(parts, amount.start))
+        if year is not None and year <= today.year - _STALE:
+            continue
         tier = _tier(sentence, amount, clause_at(parts, amount.start), parts)
         if after_correction and 0 < tier < 3:
             tier = 3
@@ -144,7 +169,7 @@ def _tier(sentence: Sentence, amount: Amount, clause: Clause, parts: Sequence[Cl
     if not clause.holds or _DENIED.search(text[max(0, amount.start - 24) : amount.start]):
         return 0
     if re.match(
-        r"\s?(?:%|percent|per cent|years?|yrs?|años|ans\b|jahre)", text[amount.end : amount.end + 10]
+        r"\s?(?:%|(?:percent|per cent|years?|yrs?|años|ans|jahre)\b)", text[amount.end : amount.end + 10]
     ):
         return 0
     near = _around(text, amount, clause)

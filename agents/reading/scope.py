@@ -105,6 +105,7 @@ _FORMER = re.compile(
 )
 _BREAK = re.compile(
     rf"\s+(?:and|y|et|und|e|en|ed)\s(?=[^,.;]{{0,24}}\b(?:{_PLAN_WORDS})\b)|"
+    r"\s+(?:and|y|et|und|e|en)\s(?=[£$€₹₦¥]\s?\d)|"
     r"\s*(?:,\s*)?\b(?:but|however|whereas|though|although|while|pero|aunque|mientras|mais|alors que|aber|"
     r"sondern|doch|während|mas|porém|ma|però|mentre|maar|terwijl)\b|\s[–—-]\s|;\s|:\s",
     _I,

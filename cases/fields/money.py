@@ -39,6 +39,13 @@ _RANGE = re.compile(
 )
 _NEEDS_BETWEEN = re.compile(r"^\s*(?:and|y|et|und|e|ed|en)\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen|tra|fra|tussen)\b[^.;\n]{0,25}$", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:went|gone|grew|grown|rose|risen|jumped|climbed|increased|dropped|fell|moved|passed|pas[oó]|subi[oó]|"
+    r"passé|stieg|gestiegen|gewachsen|passou|passato)\b[^.;\d]{0,20}\b(?:from|de|von|da|van)\s*$",
+    re.IGNORECASE,
+)
+""" "From 200k to 260k" is a range, "went from 200k to 260k" is not: the second figure holds."""
+
 _PERIOD_WORDS: dict[str, str] = {
     MONTH: r"months?|mth|mo|mes(?:es)?|mois|monat|mês|mese|maand",
     WEEK: r"weeks?|wk|semana|semaine|woche|settimana",
@@ -48,7 +55,8 @@ _PERIOD_WORDS: dict[str, str] = {
 }
 _PER = (
     r"(?:a|an|per|each|every|/|the|al|por|cada|par|pro|im|am|in der|ao|à|al|il|de|het|any|in a|in an|"
-    r"chaque|jeden|ogni|elke)"
+    r"chaque|jeden|ogni|elke|a la|à la|alla|en una?|in einer?m?)"
+    r"(?: (?:typical|normal|average|good|decent|usual|ordinary|single|durchschnittlichen|guten|buen))?"
 )
 _PER_AFTER = {
     period: re.compile(rf"^[^.;!?\n]{{0,26}}?(?:\b{_PER} |/ ?|\bp(?:er|/|\.)\s?)(?:{words})\b", re.IGNORECASE)
@@ -101,6 +109,8 @@ def _single(text: str, quantity: Quantity, marks: list[Mark]) -> tuple[Quantity,
 def _is_range(text: str, low: Quantity, first: Amount, high: Quantity, second: Amount) -> bool:
     between = text[first.end : second.start]
     if not between or len(between) > 9 or not _RANGE.fullmatch(between):
+        return False
+    if _CHANGED.search(text[max(0, first.start - 40) : first.start]):
         return False
     if _NEEDS_BETWEEN.match(between) and not _BETWEEN.search(text[max(0, first.start - 40) : first.start]):
         return False

@@ -83,8 +83,9 @@ def find_numbers(text: str) -> list[Quantity]:
 
 
 _FRACTION = re.compile(
-    r"(?<!\w)(?:(?P<three>three|tres|trois|drei|três|tre|drie)[ -]?)?(?:an? |un |une |ein(?:e|er|em)? )?"
-    r"(?:quarters?|cuartos?|quarts?|viertel|kwart)(?: of| de| d'| van| eines?| einer)? ?"
+    r"(?<![\w/])(?:(?P<parts>[1-3])/(?P<of>[234]) ?(?:of )?|"
+    r"(?:(?P<three>three|tres|trois|drei|três|tre|drie)[ -]?)?(?:an? |un |une |ein(?:e|er|em)? )?"
+    r"(?:quarters?|cuartos?|quarts?|viertel|kwart)(?: of| de| d'| van| eines?| einer)? ?)"
     r"(?:an? |un |une |een |eine[rs]? )?(?P<scale>million|millón|millon|milhão|miljoen|billion)\b",
     re.IGNORECASE,
 )
@@ -94,7 +95,8 @@ def _fractions(text: str) -> Iterator[Quantity]:
     """ "A quarter of a million", "un cuarto de millón", "drei viertel Million"."""
     for match in _FRACTION.finditer(text):
         scale = 1e9 if match["scale"].casefold() == "billion" else 1e6
-        yield Quantity(match.start(), match.end(), scale * (0.75 if match["three"] else 0.25), scale, False)
+        share = int(match["parts"]) / int(match["of"]) if match["parts"] else 0.75 if match["three"] else 0.25
+        yield Quantity(match.start(), match.end(), scale * share, scale, False)
 
 
 def _whole_numbers(text: str) -> list[Quantity]:
