@@ -18,9 +18,11 @@ from cases.record import CaseRecord
 from cases.requirements import ESSENTIAL, outstanding, requirements
 from cases.sensitive import display
 from cases.states import SUBMITTABLE, UNDER_REVIEW, WITHDRAWABLE, State, public_words
+from desk.document_views import DocumentView, OfferView, view_documents, view_offers
 from desk.labels import FIELDS, STEPS, check_label, value_in_words
 from desk.provisioning import STEPS as STEP_ORDER
 from desk.rights import Reader
+from desk.wordbook import wordbook
 
 
 class _View(BaseModel):
@@ -123,6 +125,8 @@ class Card(_View):
     steps: tuple[Step, ...]
     outcome: tuple[str, ...]
     actions: tuple[str, ...]
+    documents: tuple[DocumentView, ...] = ()
+    offers: tuple[OfferView, ...] = ()
     staff: StaffPart | None = None
 
 
@@ -130,6 +134,7 @@ def card_of(reader: Reader, events: Sequence[Event], policy: Policy, names: Mapp
     """The card as the reader gets it."""
     record = reader.record
     due = requirements(record, policy)
+    words = wordbook("en" if reader.is_staff else record.language)
     return Card(
         case_id=record.id,
         name=record.application.merchant_name,
@@ -146,6 +151,8 @@ def card_of(reader: Reader, events: Sequence[Event], policy: Policy, names: Mapp
         steps=_steps(reader),
         outcome=_outcome(record, policy),
         actions=_actions(reader, policy),
+        documents=view_documents(record, reader.person, words),
+        offers=view_offers(record, reader.person, words),
         staff=_staff_part(reader, events, policy, names) if reader.is_staff else None,
     )
 

@@ -72,6 +72,7 @@ class Papers(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
+    language: Language
     documents: tuple[DocumentView, ...]
     offers: tuple[OfferView, ...]
     open: bool
@@ -134,8 +135,10 @@ class Views:
     async def papers(self, person: Person, case_id: UUID, language: Language | None = None) -> Papers:
         """The documents that the person may see, and what they may take over; raises NotFound."""
         record = await self._of_merchants_side(person, case_id)
-        words = wordbook(language or record.language)
+        language = language or record.language
+        words = wordbook(language)
         return Papers(
+            language=language,
             documents=view_documents(record, person, words),
             offers=view_offers(record, person, words),
             open=record.state in OPEN_FOR_FACTS,
