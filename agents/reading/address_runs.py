@@ -99,7 +99,8 @@ def _leads(text: str, pieces: Sequence[Piece], at: int, floor: int, asked: bool)
 def is_plain(words: str) -> bool:
     """ "the old boathouse" in front of a street, in an answer that is nothing but the address."""
     return len(words.split()) <= 4 and not re.search(
-        r"\b(?:we|we're|it|it's|its|is|are|at|in|on|our|my|i|i'm|yes|yeah|no|not|ok|sure|so|that|and|hi|hello|"
+        r"\b(?:we|we're|it|it's|its|is|are|at|in|on|our|my|i|i'm|yes|yeah|no|not|ok|sure|so|that|and|hi|"
+        r"hello|"
         r"address|sorry|"
         r"es|est|ist|son|sí|si|oui|ja|sim|claro|our)\b",
         words,

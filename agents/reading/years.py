@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from agents.reading.choice import Candidate, in_sentence, last_of_best
@@ -18,13 +17,19 @@ from cases.fields.years import Age, find_ages
 _I = re.IGNORECASE
 
 _BUSINESS = re.compile(
-    r"\b(?:in business|trading|traded|trade|running|run|going|open|operat\w+|at it|at this|doin'?g?|done|"
-    r"been|live|around|up and running|strong|established|age of (?:the )?business|years? old|"
-    r"llevamos|llevo|abiert\w+|funcionando|en activo|existimos|existe\w*|ouvert\w*|activité|ça fait|"
+    r"\b(?:in business|in this line|trading|traded|trade|running|run|going|open|operat\w+|at it|at this|"
+    r"doin'?g?|done|"
+    r"been (?!with\b|my\b|an?\b|his\b|her\b|on\b|married|in (?!business|operation|trade)\b)|live|around|"
+    r"up and running|strong|established|age of (?:the )?business|anniversary|our \w+ year|"
+    r"celebrat\w+|turned|f[êe]t[ée]|cumpl\w+|gefeiert|feier\w+|"
+    r"(?:business|company|shop|store|negocio|empresa|tienda|entreprise|société|boutique|geschäft|firma|"
+    r"laden|betrieb|"
+    r"loja|azienda|negozio|zaak|winkel|bedrijf) (?:tiene|is|ist|tem|ha|a|bestaat)|"
+    r"llevamos|llevo|abiert\w+|funcionando|en activo|existimos|existe\w*|exist(?:ed|s)?|ouvert\w*|"
+    r"activité|ça fait|"
     r"il y a|gibt es|gibt's|bestehen|besteht|existieren|am markt|geöffnet|estamos|aberto|no mercado|"
     r"funcionamos|"
-    r"siamo aperti|attiv\w+|apert\w+|bestaan|open|actief|business|already|now|belt|ya|"
-    r"schon|déjà|già|já|al\b)\b",
+    r"siamo aperti|attiv\w+|apert\w+|bestaan|open|actief|business|belt)\b",
     _I,
 )
 _OTHER_YEARS = re.compile(
@@ -35,7 +40,8 @@ _OTHER_YEARS = re.compile(
     r"as an? (?:employee|chef|baker|barista|nurse|teacher|mechanic|stylist|hairdresser|cook|waiter|"
     r"engineer|developer)|"
     r"(?:next|last|past|first|previous|every|within|over the (?:last|past|next)|"
-    r"coming) (?:\w+ )?(?:years?|months?)|moved|relocat\w*|renovat\w*|refurb\w*|old (?:fund|job|company)|"
+    r"coming) (?:\w+ )?(?:years?|months?)|moved|relocat\w*|renovat\w*|refurb\w*|(?<!years )old (?:fund|"
+    r"job|company)|"
     r"customer\w* for|lived|living|resident|visa|sentence|bankrupt\w*|"
     r"alquiler|contrato|experiencia|garantía|bail|contrat|expérience|garantie|mietvertrag|pachtvertrag|"
     r"berufserfahrung|erfahrung|contrato|experiência|contratto|esperienza|huurcontract|ervaring|"
@@ -72,8 +78,8 @@ def read_years(talk: Talk, today: date) -> Candidate | None:
     """The number of completed years that holds."""
     found: list[Candidate] = []
     for sentence in talk.sentences:
-        tier = 5 if found and _takes_back(sentence) else 0
-        found += [replace(age, tier=max(age.tier, tier)) for age in _ages(sentence, today)]
+        corrects = bool(found) and _takes_back(sentence)
+        found += _ages(sentence, today, corrects)
     return last_of_best(found)
 
 
@@ -82,18 +88,21 @@ def _takes_back(sentence: Sentence) -> bool:
     return takes_back(sentence.text) and len(sentence.text.split()) <= 8
 
 
-def _ages(sentence: Sentence, today: date) -> Iterator[Candidate]:
+def _ages(sentence: Sentence, today: date, corrects: bool) -> Iterator[Candidate]:
     text = sentence.text
     asked = FieldName.YEARS_IN_BUSINESS in sentence.asked
     parts = clauses(text)
     ages = find_ages(text, today)
     for age in ages:
         clause = clause_at(parts, age.start)
-        if clause.others or clause.hypothetical or clause.planned or _denied(text, age):
+        founded_it = age.founding and bool(_FAMILY_FOUNDED.search(text[: age.end]))
+        if (clause.others and not founded_it) or clause.hypothetical or clause.planned or _denied(text, age):
+            continue
+        if len(ages) > 1 and age.founding and _AT_THIS_PLACE.search(text[clause.start : age.end]):
             continue
         if not asked and not age.founding and _OF_A_CONTRACT.search(text) and not _AT_WORK.search(text):
             continue
-        if tier := _tier(text, clause, age, asked):
+        if tier := 5 if corrects else _tier(text, clause, age, asked):
             yield in_sentence(age.years, sentence, tier)
     if asked and not ages:
         yield from _bare(sentence, today)
@@ -117,13 +126,14 @@ def _denied(text: str, age: Age) -> bool:
 
 
 def _tier(text: str, clause: Clause, age: Age, asked: bool) -> int:
+    said = _UNTIL.split(text[max(clause.start, age.start - 24) : age.end])[-1]
+    on_paper = age.founding and bool(_ON_PAPER.search(said))
     if asked:
-        return 4
+        return 4 - on_paper
     if age.founding:
-        said = _UNTIL.split(text[max(clause.start, age.start - 24) : age.end])[-1]
-        return 0 if _OTHER_FOUNDING.search(said) else 3
+        return 0 if _OTHER_FOUNDING.search(said) else 3 - on_paper
     words = _about(text, age, clause)
-    if _OTHER_YEARS.search(words):
+    if _OTHER_YEARS.search(_SO_LONG.sub(" ", words)) or _of_a_person(text, age):
         return 0
     if _AGO.match(text[age.end :]) or re.search(r"\b(?:vor|hace|il y a|há)\s*$", text[: age.start], _I):
         other_language = not _AGO.match(text[age.end :])
@@ -132,18 +142,63 @@ def _tier(text: str, clause: Clause, age: Age, asked: bool) -> int:
         words
     ):
         return 3
-    return 2 if len(words.split()) <= 6 else 0
+    rest = _FILLERS.sub(" ", words).split()
+    if re.match(r"[ -]?old\b", text[age.end :], _I):
+        return 3 if rest == ["old"] or _A_BUSINESS.search(words) else 0
+    return 2 if len(rest) <= 1 else 0
 
 
+_A_BUSINESS = re.compile(
+    r"\b(?:company|business|shop|store|firm|practice|studio|clinic|salon|gym|restaurant|café|cafe|"
+    r"bakery|agency|charity|"
+    r"farm|school|hotel|bar|pub|brand|start-?up|we|we['’]re|it['’]s|it is)\b",
+    _I,
+)
+
+
+def _of_a_person(text: str, age: Age) -> bool:
+    """Whether the years are someone's age or career: "j'ai 41 ans", "bin seit 20 Jahren Friseurin"."""
+    before, after = text[max(0, age.start - 16) : age.start], text[age.end : age.end + 24]
+    return bool(_I_AM.search(before) or re.match(r"\s*(?:als|como|comme|come)\s\w", after, _I))
+
+
+_I_AM = re.compile(r"\b(?:tengo|j['’]ai|ho|tenho|i['’]?m|i am|bin(?: seit)?|soy(?: desde hace)?)\s*$", _I)
+_SO_LONG = re.compile(r"\b(?:from|since|for) (?:the )?last\b", _I)
+_ON_PAPER = re.compile(r"\b(?:incorporated|registered|constituid[oa]|constituée|eingetragen)\b", _I)
+_FILLERS = re.compile(
+    r"\b(?:in|this|last) (?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|"
+    r"spring|summer|autumn|fall|winter|month|week)\b|"
+    r"\d+(?:\.\d+)?|\b(?:years?|yrs?|about|around|over|roughly|approx\w*|some|just|now|already|so far|"
+    r"for|in|it'?s|"
+    r"it has been|and|a|half|we|nearly|almost|years|años|ans|jahren?|anos|anni|jaar|ya|schon|déjà|già|"
+    r"já|seit|über|"
+    r"desde hace|depuis|unos|environ|etwa|circa|ca|gut|the|of|months?|mesi|meses|mois|monate\w*|al)\b|"
+    r"[^\w\s]",
+    _I,
+)
+_AT_THIS_PLACE = re.compile(
+    r"\b(?:at|in) (?:this|the|our|these) (?:new |current |present )?(?:address|location|unit|premises|"
+    r"place|site|spot|"
+    r"shop|building)\b|\bmoved\b",
+    _I,
+)
+_FAMILY_FOUNDED = re.compile(
+    r"\b(?:my|our) (?:late |great[- ]?)?(?:grand\w+|father|mother|dad|mum|mom|parents|uncle|aunt|family|"
+    r"husband|wife)"
+    r"\b[^.;]{0,30}\b(?:started|founded|opened|began|established|set up) (?:the|this|our|it)\b",
+    _I,
+)
 _UNTIL = re.compile(r"\b(?:before|until|then|antes|bevor|avant)\b", _I)
 _OF_WHICH = re.compile(r"\b(?:of which|of those|davon|dont|de los cuales|dos quais|di cui|waarvan)\b", _I)
+_TAKEN_BACK = re.compile(r"\b(?:no|sorry|actually|wait|nein|non|nee|perdón|pardon|rather)\b", _I)
 _SO = re.compile(r"\b(?:so|also|donc|así que|asi que|então|quindi|dus)\b", _I)
 
 
 def _bare(sentence: Sentence, today: date) -> Iterator[Candidate]:
     """ "4", "eight" or "2018" in answer to the question."""
     text = _OF_WHICH.split(sentence.text)[0]
-    concluded = _SO.split(text)[-1]
+    concluded = (_SO if not takes_back(text) else _TAKEN_BACK).split(text)[-1]
     numbers = find_numbers(concluded) or find_numbers(text)
     if len(numbers) != 1 or numbers[0].scale != 1:
         return

@@ -32,7 +32,8 @@ _UNIT_WORD = re.compile(
     _I,
 )
 _UNIT_BEHIND = re.compile(
-    r"\s+(?:(?:(?:suite|ste|unit|apt|apartment|flat|floor|fl|room|rm|level|local|piso|sala|bureau|top)\b\.?\s?#?|#)"
+    r"\s+(?:(?:(?:suite|ste|unit|apt|apartment|flat|floor|fl|room|rm|level|local|piso|sala|bureau|"
+    r"top)\b\.?\s?#?|#)"
     r"\s?[\w\-]{0,3}\d[\w\-]{0,5}|\d{1,2}(?:st|nd|rd|th)\sfloor|\d{1,2}[ºª°](?:\s[a-z]{1,4}(?=\s|$))?|"
     r"(?-i:[A-Z][\w'’]+\s){1,3}(?:House|Building|Centre|Center|Mall|Complex|Tower|Plaza|Arcade)\b)(?![\w-])",
     _I,
@@ -45,7 +46,8 @@ _LEAD = re.compile(
 _MOST_LEADS = 6
 _LONGEST_PART = 200
 _NOT_IN_STREET = re.compile(
-    r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|staff|people|star|from|a|we|and|our|with|for|to|into|i|"
+    r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|staff|people|star|from|a|we|and|our|with|for|to|"
+    r"into|i|"
     r"is|are|it|in|at|or)\b"
 )
 

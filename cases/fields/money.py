@@ -40,7 +40,8 @@ _RANGE = re.compile(
 _NEEDS_BETWEEN = re.compile(r"^\s*(?:and|y|et|und|e|ed|en)\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen|tra|fra|tussen)\b[^.;\n]{0,25}$", re.IGNORECASE)
 _CHANGED = re.compile(
-    r"\b(?:went|gone|grew|grown|rose|risen|jumped|climbed|increased|dropped|fell|moved|passed|pas[oó]|subi[oó]|"
+    r"\b(?:went|gone|grew|grown|rose|risen|jumped|climbed|increased|dropped|fell|moved|passed|pas[oó]|"
+    r"subi[oó]|"
     r"passé|stieg|gestiegen|gewachsen|passou|passato)\b[^.;\d]{0,20}\b(?:from|de|von|da|van)\s*$",
     re.IGNORECASE,
 )

@@ -5,24 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from cases.application import FieldName
 from cases.errors import Invalid, Ungrounded
 from cases.fields.context import Context
+from cases.fields.durations import OLDEST, Age, find_durations
 from cases.fields.numbers import find_numbers
-
-OLDEST = 1000
-
-
-class Age(NamedTuple):
-    """A stretch of text that gives an age in completed years; ``founding`` where it names a year."""
-
-    start: int
-    end: int
-    years: int
-    founding: bool
-
 
 _MONTHS = (
     ("jan", "ene", "gen"), ("feb", "fév", "fev"), ("mar", "mär", "maa", "mrt"), ("apr", "abr", "avr"),
@@ -41,12 +29,16 @@ _FOUNDING = (
     r"inicio|inici[oó]|inicia(?:mos|das?)|início|inizio|début|debut|beginn|"
     r"desde|fundad[oa]|fundamos|abrimos|abr[ií]|abiert[oa]s?|cread[oa]|empezamos|empec[ée]|inaugur\w+|"
     r"constituid[oa]|nac(?:imos|ió)|depuis|fondée?|fondé|crée?ée?|créé|ouverte?s?|ouvert|ouverture|lancée?|"
-    r"création|établie?|seit|gegründet|gründung|gründungsjahr|eröffnet|eröffnung|gestartet|begonnen|"
+    r"création|établie?|seit|gegründet|gründung|(?:laden|geschäfts|neu)eröffnung|gründungsjahr|eröffnet|"
+    r"eröffnung|gestartet|begonnen|"
     r"abert[oa]|começamos|comecei|criad[oa]|dal|fondat[oa]|apert[oa]|aperti|avviat[oa]|nat[oa] nel|"
     r"costituita|"
     r"sinds|opgericht|gestart|geopend|開業|創業|設立"
 )
-_YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?!\d|[-/.,]\d|\s?%|\s?(?:k|m|usd|eur|gbp|euros?|dollars?)\b)"
+_YEAR = (
+    r"(?P<year>1[89]\d\d|20\d\d)(?:(?=-\d\d-\d\d)|(?!\d|[-/.,]\d))"
+    r"(?!\s?%|\s?(?:k|m|usd|eur|gbp|euros?|dollars?)\b)"
+)
 _CUED_YEAR = re.compile(
     rf"(?<![^\W\d_])(?:{_FOUNDING})(?![^\W\d_])\.?(?P<gap>[^.;!?\n]{{0,45}}?|"
     rf"[^;!?\n]{{0,30}}?\d\.\s?[^;!?\n]{{0,12}}?)"
@@ -62,30 +54,11 @@ _FOREIGN_GAP = re.compile(
     r"\d{3}|\b(?:worked|lease|moved|price|sales|turnover|revenue|account|born|target|goal|fy|tax)\b",
     re.IGNORECASE,
 )
-_UNIT = re.compile(
-    r"[\s\-]{0,2}(?:(?P<years>years?|yrs?|años?|ans?|années?|jahren?s?|anos?|anni|anno|jaren|jaar|年)|"
-    r"(?P<months>months?|meses|mois|monaten?|mesi|maanden))(?![^\W\d_])",
-    re.IGNORECASE,
-)
-_AND_MONTHS = re.compile(r"\s*(?:,|and|&|y|et|und|e|en)?\s*", re.IGNORECASE)
-_LABELLED = re.compile(
-    r"(?:years?|yrs|años|ans|années|jahre|anos|anni|jaren)[^.;!?\n\d]{0,24}?[:=]\s*(?:~|about|ca\.?|"
-    r"approx\.?)?\s*$|"
-    r"(?:age of (?:the )?business|antigüedad|ancienneté|betriebsalter|years? (?:in business|trading|"
-    r"operating))"
-    r"\W{0,3}(?:is |are )?$",
-    re.IGNORECASE,
-)
-_DECADE = re.compile(
-    r"\b(?:(?P<half>half a decade)|(?:(?:a|one|una?|une?|ein(?:em)? |een) )?(?P<one>decade|década|"
-    r"décennie|jahrzehnt)\b)(?!s)",
-    re.IGNORECASE,
-)
 
 
 def find_ages(text: str, today: date) -> list[Age]:
     """Every founding year and every number of years or months, in the order of the text."""
-    found = [*_founding_years(text, today), *_spelled_years(text, today), *_durations(text)]
+    found = [*_founding_years(text, today), *_spelled_years(text, today), *find_durations(text)]
     found += [
         age for age in _short_years(text, today) if not any(a.start <= age.start < a.end for a in found)
     ]
@@ -106,12 +79,26 @@ def _founding_years(text: str, today: date) -> list[Age]:
 
 def _spelled_years(text: str, today: date) -> Iterator[Age]:
     """ "Started in two thousand and seventeen": a year in words behind a word of founding."""
+    for pair in _IN_TWO_WORDS.finditer(text):
+        rest = find_numbers(pair["rest"])
+        year = (1900 if pair["century"].casefold() == "nineteen" else 2000) + int(
+            rest[0].value if rest else 0
+        )
+        founded = _FOUNDED_BEFORE.search(text, max(0, pair.start() - 30), pair.start())
+        if founded and rest and rest[0].value < 100 and year <= today.year:
+            yield Age(founded.start(), pair.end(), today.year - year, True)
     for quantity in find_numbers(text):
         founded = _FOUNDED_BEFORE.search(text, max(0, quantity.start - 30), quantity.start)
         if not quantity.in_digits and founded and 1900 <= quantity.value <= today.year:
             yield Age(founded.start(), quantity.end, today.year - int(quantity.value), True)
 
 
+_IN_TWO_WORDS = re.compile(
+    r"\b(?P<century>nineteen|twenty)[ -](?P<rest>(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|"
+    r"nine)teen|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]{3,5})?))\b",
+    re.IGNORECASE,
+)
 _FOUNDED_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{_FOUNDING})(?![^\W\d_])[^.;!?\n\d]{{0,12}}$", re.IGNORECASE)
 _SHORT_YEAR = re.compile(
     rf"(?<![^\W\d_])(?:{_FOUNDING})(?![^\W\d_])[^.;!?\n\d]{{0,20}}?['’](?P<year>\d\d)(?!\d)", re.IGNORECASE
@@ -151,22 +138,6 @@ def _month_in(words: str) -> int | None:
             if word.startswith(starts) and word not in ("market", "marine", "marked", "main", "make", "made"):
                 return number
     return None
-
-
-def _durations(text: str) -> list[Age]:
-    found: list[Age] = []
-    for quantity in find_numbers(text):
-        unit = _UNIT.match(text, quantity.end)
-        if unit and unit["months"] and found and _AND_MONTHS.fullmatch(text, found[-1].end, quantity.start):
-            found[-1] = found[-1]._replace(end=unit.end())  # "6 years and 4 months"
-        elif unit and quantity.scale == 1 and 0 <= quantity.value <= OLDEST:
-            years = quantity.value if unit["years"] else quantity.value / 12
-            found.append(Age(quantity.start, unit.end(), int(years), False))
-        elif quantity.value <= 300 and _LABELLED.search(text, max(0, quantity.start - 60), quantity.start):
-            found.append(Age(quantity.start, quantity.end, int(quantity.value), False))
-    for match in _DECADE.finditer(text):
-        found.append(Age(match.start(), match.end(), 5 if match["half"] else 10, False))
-    return found
 
 
 def parse(value: object, today: date) -> int:

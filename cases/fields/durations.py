@@ -1,0 +1,108 @@
+"""How long something has lasted: "eleven years", "a decade and a half", "our 10th anniversary"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cases.fields.numbers import find_numbers
+
+OLDEST = 1000
+
+
+class Age(NamedTuple):
+    """A stretch of text that gives an age in completed years; ``founding`` where it names a year."""
+
+    start: int
+    end: int
+    years: int
+    founding: bool
+
+
+_UNIT = re.compile(
+    r"[\s\-]{0,2}(?:(?P<years>years?|yrs?|años?|ans?|années?|jahren?s?|anos?|anni|anno|jaren|jaar|年)|"
+    r"(?P<months>months?|meses|mois|monaten?|mesi|maanden))(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_AND_MONTHS = re.compile(r"\s*(?:,|and|&|y|et|und|e|en)?\s*", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:years?|yrs|años|ans|années|jahre|anos|anni|jaren)[^.;!?\n\d]{0,24}?[:=]\s*(?:~|about|ca\.?|"
+    r"approx\.?)?\s*$|"
+    r"(?:age of (?:the )?business|antigüedad|ancienneté|betriebsalter|years? (?:in business|trading|"
+    r"operating))"
+    r"\W{0,3}(?:is |are )?$",
+    re.IGNORECASE,
+)
+_DECADES = re.compile(
+    r"(?<!\w)(?P<half>half a )?(?P<count>\d|an?|one|two|three|four|five|una?|dos|tres|une?|deux|trois|"
+    r"ein(?:em)?|zwei|"
+    r"drei|een|uma?|duas|due)?\s?(?:decades?|décadas?|décennies?|jahrzehnte?n?|decennia|decenni[oa]?)\b"
+    r"(?P<more> and a half| y media| et demie?| e meia)?",
+    re.IGNORECASE,
+)
+_COUNTS = {"two": 2, "dos": 2, "deux": 2, "zwei": 2, "duas": 2, "due": 2, "three": 3, "tres": 3, "trois": 3,
+           "drei": 3, "four": 4, "five": 5}  # fmt: skip
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
+_NTH = re.compile(
+    rf"(?P<our>\bour )?\b(?:(?P<figure>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))[ -]"
+    r"(?:(?P<whole>anniversary|birthday)|year\b(?P<trading> (?:of (?:trading|business|operation)|"
+    r"in business|now)\b)?)",
+    re.IGNORECASE,
+)
+_UNDER_A_YEAR = re.compile(
+    r"\b(?:(?:less than|under|not (?:yet|even|quite)) (?:a|one|1) year|half a year|moins d['’]un an|"
+    r"menos de un año|(?:weniger als|noch kein|kein) (?:ein )?jahr|ein halbes jahr|medio año|"
+    r"six petits mois)\b",
+    re.IGNORECASE,
+)
+
+
+def find_durations(text: str) -> list[Age]:
+    """Numbers of years or months, decades, anniversaries."""
+    return [*_counted(text), *_in_decades(text), *_by_ordinals(text), *_short_of_a_year(text)]
+
+
+def _short_of_a_year(text: str) -> Iterator[Age]:
+    for match in _UNDER_A_YEAR.finditer(text):
+        yield Age(match.start(), match.end(), 0, False)
+
+
+def _in_decades(text: str) -> Iterator[Age]:
+    for match in _DECADES.finditer(text):
+        count = (match["count"] or "").casefold()
+        if match["half"]:
+            yield Age(match.start(), match.end(), 5, False)
+        elif count:
+            tens = int(count) if count.isdigit() else _COUNTS.get(count, 1)
+            yield Age(match.start(), match.end(), tens * 10 + (5 if match["more"] else 0), False)
+
+
+def _by_ordinals(text: str) -> Iterator[Age]:
+    """ "Our 10th anniversary" is ten years, "in our ninth year" eight that are over."""
+    for match in _NTH.finditer(text):
+        if not (match["whole"] or match["our"] or match["trading"]):
+            continue
+        number = int(match["figure"]) if match["figure"] else _ORDINALS.index(match["word"].casefold()) + 1
+        yield Age(match.start(), match.end(), number if match["whole"] else number - 1, False)
+
+
+def _counted(text: str) -> list[Age]:
+    found: list[Age] = []
+    for quantity in find_numbers(text):
+        unit = _UNIT.match(text, quantity.end)
+        halved = any(match.start() <= quantity.start < match.end() for match in _UNDER_A_YEAR.finditer(text))
+        if halved:
+            continue
+        if unit and unit["months"] and found and _AND_MONTHS.fullmatch(text, found[-1].end, quantity.start):
+            found[-1] = found[-1]._replace(end=unit.end())  # "6 years and 4 months"
+        elif unit and quantity.scale == 1 and 0 <= quantity.value <= OLDEST:
+            years = quantity.value if unit["years"] else quantity.value / 12
+            found.append(Age(quantity.start, unit.end(), int(years), False))
+        elif quantity.value <= 300 and _LABELLED.search(text, max(0, quantity.start - 60), quantity.start):
+            found.append(Age(quantity.start, quantity.end, int(quantity.value), False))
+    return found
