@@ -55,11 +55,13 @@ def require_sendable(draft: Draft, person: Person) -> Author:
 def receive(draft: Draft, person: Person, paper: Paper, document_id: UUID) -> Document:
     """Keep a document; the team reads it next if it is the applicant's and has text.
 
-    The same ``document_id`` again is the same document again: it is returned, and nothing is added.
+    The same ``document_id`` or the same file again is the same document again: it is returned, and
+    nothing is added.
     """
-    known = draft.record.documents.get(document_id)
-    if known is not None and known.by == str(person.id):
-        return known
+    for known in draft.record.documents.values():
+        is_same = known.id == document_id or (known.sha256 == paper.sha256 and known.refused is None)
+        if is_same and known.by == str(person.id):
+            return known
     author = require_sendable(draft, person)
     own = author.role == "merchant"
     name = hide(draft, sanitise(paper.name))

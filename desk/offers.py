@@ -38,7 +38,8 @@ def offer_fact(
         and (event.body.field, event.body.source_seq) == (name, source_seq)
         for event in draft.events
     )
-    if _is_told(draft.record.application.get(name), grounded) or declined or offered in draft.record.offers:
+    known = [offer.value for offer in draft.record.offers if offer.field is name]
+    if _is_told(draft.record.application.get(name), grounded) or declined or grounded in known:
         return None
     draft.add(offered, author, Audience.EVERYONE)
     return grounded

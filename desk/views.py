@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import insert, select
 
-from cases.access import Person, reads_as_staff
+from cases.access import Person, Role, reads_as_staff
 from cases.errors import Conflict, NotFound
 from cases.events import Event
 from cases.languages import Language
@@ -68,14 +68,15 @@ class Transcript(BaseModel):
 
 
 class Papers(BaseModel):
-    """What somebody sent, what was read from it, and whether more can be sent."""
+    """What was sent and what was read from it, and what the reader may do there."""
 
     model_config = ConfigDict(frozen=True)
 
     language: Language
     documents: tuple[DocumentView, ...]
     offers: tuple[OfferView, ...]
-    open: bool
+    may_send: bool
+    may_refuse: bool
 
 
 class Views:
@@ -141,7 +142,8 @@ class Views:
             language=language,
             documents=view_documents(record, person, words),
             offers=view_offers(record, person, words),
-            open=record.state in OPEN_FOR_FACTS,
+            may_send=record.state in OPEN_FOR_FACTS and not reads_as_staff(person, record.opened_by),
+            may_refuse=reads_as_staff(person, record.opened_by) and person.has(Role.REVIEWER),
         )
 
     async def document(self, person: Person, case_id: UUID, document_id: UUID) -> DocumentFile:

@@ -13,14 +13,17 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.api.problems import problem
 from web.failures import describe
-from web.receiving import LARGEST_UPLOAD
+from web.receiving import AROUND, LARGEST_UPLOAD
 
 LARGEST_BODY = 1_000_000
 """Bytes of a request to the REST door."""
 
 REST = "/api/"
-DOCUMENTS = re.compile(r"/api/merchants/[^/]+/documents")
-"""Where a body may be as large as a document."""
+DOCUMENTS = re.compile(r"(?:/api/merchants/[^/]+/documents|/upload/[^/]+)")
+"""Where a body may be as large as a document; the reader of it says so itself where it is larger."""
+
+CHAT = "/chat"
+"""Whose gate has a limit of its own."""
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -72,7 +75,9 @@ class _Exchange:
         self._send = send
         self._rest = scope["path"].startswith(REST)
         self._headers = {**headers, **(REST_HEADERS if self._rest else {})}
-        self._most = LARGEST_UPLOAD if DOCUMENTS.fullmatch(scope["path"]) else LARGEST_BODY
+        self._is_upload = bool(DOCUMENTS.fullmatch(scope["path"]))
+        self._is_limited = not scope["path"].startswith(CHAT)
+        self._most = LARGEST_UPLOAD + AROUND if self._is_upload else LARGEST_BODY
         self._read = 0
         self._has_more = self._has_body()
         self._status = 0
@@ -82,7 +87,7 @@ class _Exchange:
         """Serve it."""
         began = time.perf_counter()
         try:
-            if self._rest and self._announced() > self._most:
+            if self._is_limited and not self._is_upload and self._announced() > self._most:
                 raise BodyTooLarge
             await self._app(self._scope, self._receive_some, self._send_guarded)
         except BodyTooLarge:
@@ -106,7 +111,7 @@ class _Exchange:
     async def _receive_some(self) -> Message:
         message = await self._receive()
         self._has_more = message.get("more_body", False)
-        if self._rest and message["type"] == "http.request":
+        if self._is_limited and message["type"] == "http.request":
             self._read += len(message.get("body", b""))
             if self._read > self._most:
                 # Raised here, it would be taken for a body that cannot be read.

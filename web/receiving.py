@@ -96,7 +96,8 @@ class Form:
         """The part's content comes next."""
         _, options = parse_options_header(self._headers.get(b"content-disposition", b""))
         self._name = options.get(b"name", b"").decode("utf-8", "replace")
-        self._is_file = b"filename" in options
+        # A field for a file that nobody chose comes with an empty name.
+        self._is_file = bool(options.get(b"filename"))
         if self._is_file and self.file is not None:
             raise Invalid("Please send one file at a time.", code="one_at_a_time")
         if self._is_file:

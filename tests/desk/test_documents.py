@@ -53,7 +53,7 @@ def paper(*lines: str, name: str = "certificate.pdf", content: bytes = b"%PDF-1.
 
 def send(case: Case, *lines: str, by: Person = MERCHANT, name: str = "certificate.pdf") -> UUID:
     document_id = uuid4()
-    case.do(documents.receive, by, paper(*lines, name=name), document_id)
+    case.do(documents.receive, by, paper(*lines, name=name, content=document_id.bytes), document_id)
     return document_id
 
 
@@ -119,7 +119,16 @@ def test_the_same_document_sent_twice_is_one_document() -> None:
     document_id = send(case)
     before = len(case.events)
     case.do(documents.receive, MERCHANT, paper(), document_id)
+    same = paper(content=document_id.bytes)
+    assert case.do(documents.receive, MERCHANT, same, uuid4()).id == document_id
     assert len(case.events) == before
+
+
+def test_what_two_documents_say_alike_is_offered_once() -> None:
+    case = Case()
+    for document_id in (send(case, *LINES), send(case, *LINES)):
+        offer(case, document_id, FieldName.MERCHANT_NAME, "Tidewater Books Ltd", LINES[1])
+    assert len(case.record.offers) == 1
 
 
 @pytest.mark.parametrize("state", [State.WITHDRAWN, State.REJECTED])
