@@ -10,9 +10,11 @@ from typing import NamedTuple
 from agents.reading.address_blocks import blocks
 from cases.application import Address
 from cases.fields.address import read_parts
-from cases.fields.address_kinds import Kind
+from cases.fields.address_kinds import Kind, is_ordinary
 from cases.fields.address_pieces import Piece
-from cases.fields.places import country_named
+from cases.fields.cities import countries_by_city
+from cases.fields.localities import without_lead
+from cases.fields.places import country_named, country_of_city
 
 _I = re.IGNORECASE
 _STREETS = (Kind.STREET, Kind.NUMBERED, Kind.NAMED)
@@ -51,7 +53,7 @@ def find_addresses(text: str, asked: bool) -> Iterator[Run]:
             first, last = _reach_back(text, pieces, at, done, asked), _reach_on(text, pieces, at)
             run = _run(text, pieces[first : last + 1], asked)
             if run is not None:
-                yield run
+                yield _with_town_before(text, run, pieces[first - 1] if first else None)
                 done = last + 1
         if not done and (whole := _whole(text, pieces)):
             yield whole
@@ -136,9 +138,8 @@ def _follows(text: str, pieces: Sequence[Piece], at: int, seen_code: bool, new_l
     leads_to_code = at + 1 < len(pieces) and pieces[at + 1].kind in (Kind.CODE, Kind.PLACE)
     if kind is Kind.OTHER:
         words = text[pieces[at].start : pieces[at].end]
-        return (
-            leads_to_code and not new_line and bool(re.fullmatch(r"[^\W\d_][\w'’\-]*(?: [^\W\d_]+)?", words))
-        )
+        plain = bool(TWO_WORDS.fullmatch(words)) and not is_ordinary(words)
+        return leads_to_code and not new_line and plain
     return not new_line or leads_to_code
 
 
@@ -172,3 +173,21 @@ def _run(text: str, pieces: Sequence[Piece], asked: bool) -> Run | None:
     if address is None or not address.line1 or not re.search(r"[^\W\d_]", address.line1):
         return None
     return Run(start, end, address, labelled)
+
+
+def _with_town_before(text: str, run: Run, before: Piece | None) -> Run:
+    """ "In Leipzig, Karl-Heine-Straße 55": the town stands in front of the street."""
+    if (
+        run.address.city
+        or before is None
+        or before.kind is not Kind.PLACE
+        or "\n" in text[before.end : run.start]
+    ):
+        return run
+    town = without_lead(text[before.start : before.end])
+    if town.casefold() not in countries_by_city():
+        return run
+    address = run.address.model_copy(
+        update={"city": town, "country": run.address.country or country_of_city(town)}
+    )
+    return run._replace(start=before.start, address=address)

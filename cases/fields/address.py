@@ -12,9 +12,16 @@ from cases.fields.address_country import country_told_by, stated_country
 from cases.fields.address_kinds import is_credible
 from cases.fields.address_pieces import Piece, divide
 from cases.fields.context import Context
-from cases.fields.localities import NAME, is_known_place, read_locality, town_and_region, without_lead
+from cases.fields.localities import (
+    NAME,
+    is_known_place,
+    is_known_town,
+    read_locality,
+    town_and_region,
+    without_lead,
+)
 from cases.fields.places import countries_of_region, country_named
-from cases.fields.streets import LOOSE_STREET, POSTCODE, STREET, is_unit
+from cases.fields.streets import LOOSE_STREET, POSTCODE, POSTCODES, STREET, is_unit
 from cases.fields.wording import states
 
 _LINE_LIMIT = 400
@@ -44,11 +51,27 @@ def read_parts(line: str, country: str | None = None) -> Address | None:
         _take_from_front(pieces, parts, found)
     while parts and "city" not in found and _take_last(parts, found):
         pass
+    _settle_town(found)
     last = len(parts) - 1
     street = line[pieces[0].start : pieces[last].start + len(parts[last])] if parts else ""
     if not street and not found.get("city") and not named:
         return None
     return build(_one_line(street), found, named, country)
+
+
+def _settle_town(found: dict[str, str]) -> None:
+    """In Britain and Ireland many a town is a district too: where no town is said, it is the town."""
+    shaped = {country for country, shape in POSTCODES if shape.fullmatch(found.get("postal_code", ""))}
+    if (
+        "city" not in found
+        and "region" in found
+        and shaped & {"GB", "IE"}
+        and not _COUNTY.match(found["region"])
+    ):
+        found["city"] = found.pop("region")
+
+
+_COUNTY = re.compile(r"(?:co\.?|county)\s|.*(?:shire|sussex)$", re.IGNORECASE)
 
 
 def _text(line: str, piece: Piece) -> str:
@@ -77,6 +100,8 @@ def build(street: str, found: dict[str, str], named: str | None, country: str | 
 def _take_country(parts: list[str], found: dict[str, str]) -> str | None:
     """Take the country off the end; "Singapore 528891" is town, postcode and country in one."""
     last = parts[-1]
+    if is_known_town(last):
+        return None
     if named := country_named(last):
         if len(parts) > 1 or named not in ("SG", "HK"):
             parts.pop()
@@ -86,6 +111,11 @@ def _take_country(parts: list[str], found: dict[str, str]) -> str | None:
             found["city"] = last.strip()
         parts[:] = [part for part in parts if part]
         return named
+    behind = re.fullmatch(rf"(?P<code>{POSTCODE})\s(?P<name>{NAME})", last, re.IGNORECASE)
+    if behind and country_named(behind["name"]) == "LU":
+        found |= {"postal_code": behind["code"], "city": behind["name"]}
+        parts.pop()
+        return "LU"
     split = re.fullmatch(rf"(?P<name>{NAME}?)\s(?P<code>{POSTCODE})", last, re.IGNORECASE)
     if split and (named := country_named(split["name"])):
         parts.pop()

@@ -30,7 +30,7 @@ class Kind(StrEnum):
 
 CODE_IN_TEXT = re.compile(rf"(?<![\w⟦/-]){POSTCODE}(?![\w⟧-])", _I)
 _ORDINARY = re.compile(
-    r"\b(?:i|we|we're|we've|i'm|it|it's|its|our|my|you|your|they|he|she|is|are|was|were|be|been|am|has|have|"
+    r"\b(?:i|we|we're|we've|i'm|it|it's|its|our|my|you|your|they|he|she|is|are|was|were|be|been|has|have|"
     r"had|do|does|did|and|but|or|so|if|that|this|which|who|where|because|since|for|with|by|from|about|also|"
     r"please|thanks|not|no|sell|open|opened|put|most|just|call|called|"
     r"y|pero|somos|tenemos|que|con|es|son|et|mais|nous|vous|est|sont|avec|und|aber|wir|ich|ist|sind|mit|"
@@ -100,7 +100,8 @@ def place_length(part: str) -> int:
     if code is not None:
         between = part[: code.start()]
         if len(between.split()) <= 5 and not is_ordinary(part[: code.end()]):
-            best = _longest_place(part, (code.end(), *_ends(part, code.end(), 3)))
+            closed = code.end() + (part[code.end() : code.end() + 1] == ")")
+            best = _longest_place(part, (code.end(), closed, *_ends(part, code.end(), 3)))
     return best or _longest_place(part, _ends(part, 0, 4))
 
 

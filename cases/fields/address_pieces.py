@@ -40,7 +40,7 @@ _UNIT_BEHIND = re.compile(
 )
 _LEAD = re.compile(
     r"(?<!\w)(?:at|is|are|in|on|to|address|located|from|sits|find us|en|estamos|dirección|à|au|adresse|"
-    r"in der|bei|sitz|em|endereço|te|adres|op|aan|a|indirizzo)\s+(?=\S)",
+    r"in der|bei|sitz|em|no|na|endereço|te|adres|op|aan|a|indirizzo)\s+(?=\S)",
     _I,
 )
 _MOST_LEADS = 6
@@ -95,6 +95,10 @@ def _streets(text: str) -> Iterator[tuple[int, int]]:
             continue
         code = re.search(r",?\s\d{5}$", match[0])
         end = match.start() + code.start() if code and len(match[0]) > 6 else match.end()
+        token = re.search(r"(?<!\w)[A-Za-z0-9]{1,4}[-/]$", text[max(0, match.start() - 6) : match.start()])
+        if token:
+            yield match.start() - len(token[0]), end  # "G-12, Connaught Place"
+            continue
         led = _LED_STREET.match(match[0])
         start = match.start() + (led.end() if led else 0)
         if not _NOT_IN_STREET.search(re.sub(r"^(?:in|an) de[nr]\b", "", text[start:end], flags=_I)):
@@ -154,6 +158,9 @@ def _between_dashes(text: str, start: int, end: int) -> list[Piece]:
     )
 
 
+_JOINING = re.compile(r"\s*(?:that['’]?s|it['’]?s|which is|is|das ist|c['’]est|es|é|è)?\s*", _I)
+
+
 def _led(text: str, start: int, end: int) -> list[Piece]:
     """ "a bakery in Lyon": a place behind the words that lead to it."""
     for lead in islice(_LEAD.finditer(text, start, end), _MOST_LEADS):
@@ -161,8 +168,9 @@ def _led(text: str, start: int, end: int) -> list[Piece]:
         kind = kind_of(text[at:end])
         rest = [Piece(at, end, kind)] if kind is not Kind.OTHER else _place_first(text, at, end)
         if rest:
-            words = [Piece(start, at, Kind.OTHER)] if text[start : lead.start()].strip() else []
-            return words + rest
+            joins = _JOINING.fullmatch(text[start : lead.start()]) and rest[0].kind in (Kind.PLACE, Kind.CODE)
+            bare = joins or not text[start : lead.start()].strip()
+            return rest if bare else [Piece(start, at, Kind.OTHER), *rest]
     return []
 
 

@@ -25,6 +25,7 @@ _FORMS = tuple(
         rf"{_CODE}\s(?P<city>{_TOWN})",
         rf"(?P<city>{_TOWN})\s?[(/]\s?{_REGION}\s?\)?\s?[-–]?\s?{_CODE}",
         rf"(?P<city>{_TOWN})\s?\(\s?{_REGION}\s?\)",
+        rf"(?P<city>{_TOWN})\s?\(\s?{_CODE}\s?\)",
         rf"(?P<city>{_TOWN})\s?/\s?(?P<region>(?-i:[A-Z]{{2}}))",
         rf"(?P<city>{_TOWN})\s[-–]\s(?P<region>(?-i:[A-Z]{{2}}))(?:\s[-–]?\s?{_CODE})?",
         rf"(?P<place>{_TOWN})\s?[-–]?\s{_CODE}",
@@ -83,6 +84,12 @@ def town_and_region(place: str) -> dict[str, str]:
     return {"city": place}
 
 
+def is_known_town(part: str) -> bool:
+    """Whether a part is a well-known town, with its postcode or without; not the name of a country alone."""
+    town = (read_locality(part) or {}).get("city", part).strip(" .").casefold()
+    return " " in town and town in countries_by_city()
+
+
 def is_known_place(part: str) -> bool:
     """Whether a part is exactly a well-known town, a region, or a town with its region."""
     plain = without_lead(part.strip(" ."))
@@ -91,4 +98,6 @@ def is_known_place(part: str) -> bool:
     if countries_of_region(plain) and (len(plain) > 2 or plain.isupper()):
         return True
     got = town_and_region(plain)
+    if re.search(r"\b(?:in|is|at|it|we|our|the|a|that|and)\b", got.get("city", "")):
+        return False
     return "region" in got and "city" in got and (len(got["region"]) > 2 or got["region"].isupper())

@@ -44,17 +44,34 @@ def countries_by_name() -> dict[str, str]:
         for code, name in territories.items():
             if re.fullmatch(r"[A-Z]{2}", code) and pycountry.countries.get(alpha_2=code):
                 names.setdefault(name.casefold().replace("'", "’"), code)
+    for code in _OWN_NAMES.split():
+        own = cast("Mapping[str, str]", Locale.parse(f"und_{code}").territories)
+        names.setdefault(own[code].casefold(), code)
     for code, aliases in _ALIASES.items():
         names.update(dict.fromkeys(aliases.split("|"), code))
     names.pop("georgia", None)  # the state is written far more often than the country
     return names
 
 
+_OWN_NAMES = "DK SE NO FI PL CZ HU RO HR TR"
+"""Countries that are written in their own language too, which is none of the seven."""
+
+_HISTORIC = (
+    "berkshire|bedfordshire|cheshire|middlesex|yorkshire|south yorkshire|west yorkshire|tyne and wear|"
+    "merseyside|"
+    "west midlands|greater manchester|greater london|northamptonshire|cumbria|county durham|avon|humberside|"
+    "sussex|somerset|clwyd|dyfed|gwent|mid glamorgan|south glamorgan|west glamorgan|perthshire|ayrshire|"
+    "lanarkshire|"
+    "inverness-shire|co down|co antrim|co armagh|co tyrone|co fermanagh"
+)
+"""Counties of Britain that are written in addresses and are no administrative units today."""
+
 _COMMON = {
     "AU": "act nsw nt qld sa tas vic wa",
     "CA": "ab bc mb nb nl ns nt nu on pe qc sk yt",
     "IN": "",
     "NG": "fct",
+    "MX": "cdmx edomex",
     "BR": "ac al ap am ba ce df es go ma mt ms mg pa pb pr pe pi rj rn rs ro rr sc sp se to",
     "US": "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny "
     "nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr",
@@ -98,6 +115,8 @@ def countries_by_region() -> dict[str, tuple[str, ...]]:
                 key = unaccented(name)
                 if country not in found.get(key, ()):
                     found[key] = (*found.get(key, ()), country)
+    for name in _HISTORIC.split("|"):
+        found[name] = (*found.get(name, ()), "GB")
     for name, country in {"wash. d.c.": "US", "d.c.": "US", "calif": "US", "mass": "US", "tex": "US"}.items():
         found[name] = (country,)
     return found

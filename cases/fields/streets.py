@@ -41,7 +41,8 @@ _ROMANCE = (
     r"travesía|travesia|rambla|gran vía|carretera|ctra\.?|polígono|pol\.|rua|r\.|rod\.|travessa|tv\.|praça|"
     r"largo|alameda|"
     r"al\.|rodovia|estrada|via|viale|v\.le|piazza|p\.za|corso|c\.so|vicolo|piazzale|strada|lungomare|calzada|"
-    r"calz\.|blvd\.?|bv\.|bvar\.?|cll\.?|carrera|cra\.?|diagonal|transversal|prolongación|rúa|plaça|passeig"
+    r"calz\.|blvd\.?|bv\.|bvar\.?|cll\.?|carrera|cra\.?|diagonal|transversal|jr\.|jirón|pasaje|psje\.?|"
+    r"prolongación|rúa|plaça|passeig"
 )
 _ROMANCE_NAME = rf"(?:(?:{_SHORT}|[\w'’\-ºª°]{{1,40}})[ ]){{0,6}}?[\w'’\-]{{1,40}}"
 _ROMANCE_STREET = (
@@ -110,7 +111,8 @@ UNIT = re.compile(
     r"gewerbepark|gewerbegebiet|industriepark|centre commercial|centro comercial)\b[\w'’ .\-]{0,40}"
     r"|#\s?[\w\-]{1,8}|\d{1,3}(?:st|nd|rd|th)\s(?:floor|fl\.?|level)|(?:ground|first|second|third|upper|"
     r"lower|top)\sfloor"
-    r"|\d{1,2}[ºª°]\s?\w{0,4}|\d\.\s?(?:og|stock|etage)|[\w'’ ]{2,30}\s(?:house|building|centre|center|"
+    r"|\d{1,2}[ºª°]\s?\w{0,4}|\d{1,2}(?:r|n|t|è|a|o|er|ro|do)(?:[ -]\d{1,2}(?:r|n|t|è|a|o))?|"
+    r"\d\.\s?(?:og|stock|etage)|[\w'’ ]{2,30}\s(?:house|building|centre|center|"
     r"mall|complex|towers?|chambers|"
     r"plaza|mills?|works|arcade|court|park|business park|industrial estate|estate|retail park|market))",
     re.IGNORECASE,
