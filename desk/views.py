@@ -136,14 +136,15 @@ class Views:
     async def papers(self, person: Person, case_id: UUID, language: Language | None = None) -> Papers:
         """The documents that the person may see, and what they may take over; raises NotFound."""
         record = await self._of_merchants_side(person, case_id)
-        language = language or record.language
+        staff = reads_as_staff(person, record.opened_by)
+        language = language or ("en" if staff else record.language)
         words = wordbook(language)
         return Papers(
             language=language,
             documents=view_documents(record, person, words),
             offers=view_offers(record, person, words),
-            may_send=record.state in OPEN_FOR_FACTS and not reads_as_staff(person, record.opened_by),
-            may_refuse=reads_as_staff(person, record.opened_by) and person.has(Role.REVIEWER),
+            may_send=record.state in OPEN_FOR_FACTS and not staff,
+            may_refuse=staff and person.has(Role.REVIEWER),
         )
 
     async def document(self, person: Person, case_id: UUID, document_id: UUID) -> DocumentFile:

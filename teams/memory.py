@@ -39,7 +39,7 @@ def _message(event: Event, record: CaseRecord) -> TextMessage | None:
 
 def _document(seq: int, body: DocumentReceived, record: CaseRecord) -> str:
     """A document with numbered lines; of one that was read before only what it is."""
-    title = f"[document {seq}] {body.document_kind.value}: {body.name}"
+    title = f"[document {seq}] {body.document_kind.value}"
     if seq <= record.read_up_to:
         return f"{title} (read before)"
     lines = (f"{number}| {line}" for number, line in enumerate(body.text.splitlines(), 1))
