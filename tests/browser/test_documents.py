@@ -107,6 +107,11 @@ async def test_the_page_works_without_a_script(
     await page.set_input_files("#file", written(tmp_path, "scan.jpg", b"no picture at all"))
     await page.click("#send button")
     await expect(page.locator("#told")).to_contain_text("no PDF, JPEG, PNG or HEIC")
+    with (tmp_path / "huge.pdf").open("wb") as huge:
+        huge.truncate(200_000_000)
+    await page.set_input_files("#file", tmp_path / "huge.pdf")
+    await page.click("#send button")
+    await expect(page.locator("#told")).to_contain_text("larger than 10 MB")
     await page.locator("[data-document]").get_by_role("button").click()
     await expect(page.locator("[data-document]")).to_have_count(0)
     await context.close()
