@@ -14,6 +14,11 @@ NAMES: dict[Language, str] = {"en": "English", "es": "Español", "fr": "Françai
 _BY_CODE: dict[str, Language] = {language: language for language in LANGUAGES}
 
 
+def known_language(code: str) -> Language | None:
+    """The language of a code, None where there is none of it."""
+    return _BY_CODE.get(code)
+
+
 def best_language(wanted: str) -> Language:
     """The first language of an Accept-Language header (RFC 9110, 12.5.4) that there is; else English."""
     ranked: list[tuple[float, int, Language]] = []

@@ -1,30 +1,96 @@
-"""The letters. They hold links and the business's name at most, nothing else about anybody."""
+"""The letters, in their reader's language. They hold links and names at most, nothing else about anybody."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from cases.languages import Language
 from desk.desk import Desk
-from notices.mail import Mailer
+from desk.links import LIFETIMES, LinkKind
+from desk.wordbook import wordbook
+
+if TYPE_CHECKING:
+    from notices.mail import Mailer
 
 
-class Letter(NamedTuple):
-    """What is sent."""
+@dataclass(frozen=True)
+class Letter:
+    """What is sent: paragraphs, then a button with a link, then small print."""
 
     subject: str
-    text: str
+    paragraphs: tuple[str, ...]
+    language: Language = "en"
+    button: str = ""
+    url: str = ""
+    small: str = ""
+    with_picture: bool = False
+
+    @property
+    def text(self) -> str:
+        """The letter for who reads no HTML."""
+        link = f"{self.button}:\n{self.url}" if self.url else ""
+        return "\n\n".join(part for part in (*self.paragraphs, link, self.small, "Onboard") if part) + "\n"
 
 
-def welcome(public_url: str) -> Letter:
-    """The letter with which a new account begins."""
+def link_letter(kind: LinkKind, language: Language, name: str, url: str, asked_by: str = "") -> Letter:
+    """The letter that brings a one-time link to start, to accept an invitation or to continue."""
+    words = wordbook(language)
+    hours = int(LIFETIMES[kind].total_seconds() // 3600)
+    lasts = words("letter.days", days=hours // 24) if hours > 48 else words("letter.hours", hours=hours)
     return Letter(
-        "Welcome to Onboard",
-        "Hello,\n\n"
-        "your merchant account has been set up. Everything that we talked about, and your\n"
-        f"merchant id, is in your conversation with us: {public_url}/chat\n\n"
-        "If you did not apply for an account, please answer this letter.\n\n"
-        "Onboard\n",
+        subject=words(f"letter.{kind.value}_subject"),
+        paragraphs=(
+            words("letter.hello", name=name) if name else words("letter.hello_nobody"),
+            words(f"letter.{kind.value}_text", asked_by=asked_by),
+        ),
+        language=language,
+        button=words(f"letter.{kind.value}_button"),
+        url=url,
+        small=words("letter.small", lasts=lasts),
+        with_picture=True,
+    )
+
+
+def staff_letter(language: Language, url: str) -> Letter:
+    """The letter to somebody on staff who asked for a link: they sign in with their password."""
+    words = wordbook(language)
+    return Letter(
+        subject=words("letter.staff_subject"),
+        paragraphs=(words("letter.hello_nobody"), words("letter.staff_text")),
+        language=language,
+        button=words("letter.staff_button"),
+        url=url,
+        small=words("letter.unasked"),
+    )
+
+
+def part_letter(language: Language, name: str, asked_by: str, business: str, url: str) -> Letter:
+    """The letter that asks somebody to fill in their own part."""
+    words = wordbook(language)
+    days = LIFETIMES[LinkKind.PART].days
+    return Letter(
+        subject=words("part.letter_subject", asked_by=asked_by),
+        paragraphs=(words("part.letter_text", name=name, asked_by=asked_by, business=business),),
+        language=language,
+        button=words("part.letter_button"),
+        url=url,
+        small=words("part.letter_expires", days=days, asked_by=asked_by),
+        with_picture=True,
+    )
+
+
+def welcome(public_url: str, language: Language = "en") -> Letter:
+    """The letter with which a new account begins."""
+    words = wordbook(language)
+    return Letter(
+        subject=words("letter.welcome_subject"),
+        paragraphs=(words("letter.hello_nobody"), words("letter.welcome_text")),
+        language=language,
+        button=words("letter.welcome_button"),
+        url=f"{public_url}/chat",
+        small=words("letter.welcome_small"),
     )
 
 
@@ -42,7 +108,5 @@ class Welcome:
             record = (await self._desk.load(connection, case_id)).record
         if record.application.email is None:
             return
-        letter = welcome(self._public_url)
-        await self._mailer.send(
-            record.application.email, letter.subject, letter.text, key=f"welcome:{case_id}"
-        )
+        letter = welcome(self._public_url, record.language)
+        await self._mailer.send(record.application.email, letter, key=f"welcome:{case_id}")

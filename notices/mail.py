@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import io
 import os
 import ssl
 from email.message import EmailMessage
@@ -13,11 +14,22 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import aiosmtplib
+import segno
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from cases.errors import Unavailable
+from notices.letters import Letter
 from storage.settings import Settings
 
 SENDER = "Onboard <no-reply@{host}>"
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
 
 
 class Mailer:
@@ -28,22 +40,32 @@ class Mailer:
         self._outbox = settings.data_dir / "outbox"
         self._host = urlsplit(settings.public_url).hostname or "localhost"
 
-    async def send(self, to: str, subject: str, text: str, key: str) -> None:
+    async def send(self, to: str, letter: Letter, key: str) -> None:
         """Send a letter; raises Unavailable where it could not be handed on."""
-        letter = EmailMessage(policy=SMTP)
-        letter["From"] = SENDER.format(host=self._host)
-        letter["To"] = to
-        letter["Subject"] = subject
-        letter["Date"] = formatdate()
-        letter["Message-ID"] = f"<{_name(key)}@{self._host}>"
-        letter.set_content(text)
+        message = self._write(to, letter, key)
         try:
             if self._smtp is None:
-                await asyncio.to_thread(self._file, letter, key)
+                await asyncio.to_thread(self._file, message, key)
             else:
-                await self._hand_on(letter, self._smtp.get_secret_value())
+                await self._hand_on(message, self._smtp.get_secret_value())
         except (OSError, aiosmtplib.SMTPException) as error:
-            raise Unavailable("The letter could not be sent just now.") from error
+            raise Unavailable("The letter could not be sent just now. Please try again.") from error
+
+    def _write(self, to: str, letter: Letter, key: str) -> EmailMessage:
+        message = EmailMessage(policy=SMTP)
+        message["From"] = SENDER.format(host=self._host)
+        message["To"] = to
+        message["Subject"] = letter.subject
+        message["Date"] = formatdate()
+        message["Message-ID"] = f"<{_name(key)}@{self._host}>"
+        message["Content-Language"] = letter.language
+        message.set_content(letter.text)
+        picture = f"link-{_name(key)}@{self._host}"
+        html = _TEMPLATES.get_template("letter.html").render(letter=letter, picture=picture)
+        message.add_alternative(html, subtype="html")
+        if letter.url and letter.with_picture:
+            _attach(message, _qr_code(letter.url), picture)
+        return message
 
     def _file(self, letter: EmailMessage, key: str) -> None:
         self._outbox.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -67,6 +89,19 @@ class Mailer:
             tls_context=ssl.create_default_context() if secure else None,
             timeout=20,
         )
+
+
+def _attach(message: EmailMessage, png: bytes, picture: str) -> None:
+    """Put a picture into the HTML part, so that showing it asks no server for anything."""
+    html = message.get_body(("html",))
+    if html is not None:
+        html.add_related(png, "image", "png", cid=f"<{picture}>")
+
+
+def _qr_code(url: str) -> bytes:
+    png = io.BytesIO()
+    segno.make(url, error="m").save(png, kind="png", scale=5, border=3)
+    return png.getvalue()
 
 
 def _name(key: str) -> str:

@@ -64,7 +64,7 @@ class _TooOften(Unauthenticated):
 async def check_password(username: str, password: str) -> User | None:
     """Chainlit's own callback, which makes it ask for a sign-in at all."""
     try:
-        return _user(await current().people.sign_in(username, password))
+        return user_of(await current().people.sign_in(username, password))
     except Unauthenticated:
         return None
 
@@ -93,7 +93,7 @@ def _welcome(request: Request, attempt: _Attempt, person: Person) -> Response:
         response = JSONResponse({"success": True})
     else:
         response = RedirectResponse(attempt.next, status_code=303)
-    set_auth_cookie(request, response, create_jwt(_user(person)))
+    set_auth_cookie(request, response, create_jwt(user_of(person)))
     return response
 
 
@@ -110,5 +110,6 @@ def _page(request: Request, attempt: _Attempt, error: str = "") -> Response:
     return HTMLResponse(html)
 
 
-def _user(person: Person) -> User:
+def user_of(person: Person) -> User:
+    """The person as Chainlit's session knows them: an id and a name, no rights."""
     return User(identifier=str(person.id), display_name=person.name)

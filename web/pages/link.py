@@ -1,0 +1,125 @@
+"""Opening a one-time link: looking changes nothing, the button uses it up (mail scanners only look)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID, uuid5
+
+from chainlit.auth import create_jwt, set_auth_cookie
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import Response
+
+from cases.access import Person, Role
+from cases.errors import NotFound
+from desk.links import Link, LinkKind, LinkRefused, Links
+from desk.wordbook import wordbook
+from web.api.callers import onboard_of
+from web.chat.sign_in import user_of
+from web.composition import Onboard
+from web.pages.post import Post
+from web.pages.shell import PageRoute, language_of, page, see_other
+from web.pages.start import require_rate
+
+router = APIRouter(prefix="/link", include_in_schema=False, route_class=PageRoute)
+
+Installation = Annotated[Onboard, Depends(onboard_of)]
+
+
+@router.api_route("/{secret}", methods=["GET", "HEAD"])
+async def look(secret: str, onboard: Installation) -> Response:
+    """One button. Nothing changes."""
+    link = await Links(onboard.desk).look(secret)
+    words = wordbook(link.body.language)
+    return page(
+        "told",
+        link.body.language,
+        title=words("link.open_title"),
+        lines=[words("link.open_text")],
+        picture="",
+        action=f"/link/{secret}",
+        button=words("link.open_button"),
+        link="",
+        link_text="",
+    )
+
+
+@router.post("/{secret}")
+async def use(secret: str, request: Request, onboard: Installation) -> Response:
+    """Sign its reader in, and lead them to where the link leads.
+
+    What follows from a link comes before it is used up, and can be done twice without harm: one that a
+    killed process left half done works again.
+    """
+    links = Links(onboard.desk)
+    link = await links.look(secret)
+    person = await _reader(onboard, link)
+    case_id = link.case_id or await _begun(onboard, link, person)
+    await links.use(link)
+    response = see_other(_destination(link, case_id))
+    set_auth_cookie(request, response, create_jwt(user_of(person)))
+    return response
+
+
+@router.post("/{secret}/renew")
+async def renew(secret: str, request: Request, onboard: Installation) -> Response:
+    """Send another link in the place of one that is used up or over, to the same mailbox."""
+    link = await Links(onboard.desk).renewable(secret)
+    if link is None or link.kind is LinkKind.PART:
+        raise LinkRefused("unknown")
+    language = language_of(request)
+    require_rate(request, link.body.email, language)
+    kind = LinkKind.CONTINUE if link.case_id else LinkKind.START
+    await Post(onboard).send_link(kind, link.body, case_id=link.case_id)
+    words = wordbook(language)
+    return page(
+        "told",
+        language,
+        title=words("link.renewed_title"),
+        lines=[words("link.renewed_text")],
+        picture="",
+        action="",
+        button="",
+        link="/start",
+        link_text=words("link.home"),
+    )
+
+
+async def _reader(onboard: Onboard, link: Link) -> Person:
+    """The account of who reads the mailbox, made where there is none. No link signs staff in."""
+    if link.person_id is not None:
+        person = await onboard.people.person(link.person_id)
+    else:
+        try:
+            person = await onboard.people.by_email(link.body.email)
+        except NotFound:
+            person = await onboard.people.add(link.body.email, [Role.MERCHANT], name=link.body.name or None)
+    if person.roles != MERCHANT_ONLY:
+        raise LinkRefused("unknown")
+    return person
+
+
+async def _begun(onboard: Onboard, link: Link, person: Person) -> UUID:
+    """The application that the person goes on with, begun where none is open."""
+    open_ones = [line for line in (await onboard.views.cases(person)).cases if line.public_state in _GOES_ON]
+    if open_ones:
+        return open_ones[0].case_id
+    case_id = uuid5(link.id, "case")
+    await onboard.desk.begin(person, case_id, link.body.email, link.body.language)
+    return case_id
+
+
+MERCHANT_ONLY = frozenset({Role.MERCHANT})
+
+_GOES_ON = frozenset({"Your turn", "In review", "Approved", "Being set up"})
+
+
+def _destination(link: Link, case_id: UUID) -> str:
+    match link.body.leads_to:
+        case "talk":
+            return f"/chat/case/{case_id}"
+        case "form":
+            return f"/form/{case_id}"
+        case "upload":
+            return f"/upload/{case_id}"
+        case "part":
+            return f"/part/{case_id}"
