@@ -68,13 +68,17 @@ class Transcript(BaseModel):
 
 
 class Papers(BaseModel):
-    """What was sent and what was read from it, and what the reader may do there."""
+    """What was sent and what was read from it, and what the reader may do there.
+
+    ``inside``: whether they read it as staff.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     language: Language
     documents: tuple[DocumentView, ...]
     offers: tuple[OfferView, ...]
+    inside: bool
     may_send: bool
     may_refuse: bool
 
@@ -143,6 +147,7 @@ class Views:
             language=language,
             documents=view_documents(record, person, words),
             offers=view_offers(record, person, words),
+            inside=staff,
             may_send=record.state in OPEN_FOR_FACTS and not staff,
             may_refuse=staff and person.has(Role.REVIEWER),
         )
