@@ -97,11 +97,15 @@ class DeclineReason(_Strict):
 
 
 class Deadlines(_Strict):
-    """Days a case waits for its merchant and a grant is good; seconds an approval rests first."""
+    """Days a case waits for its merchant and a grant is good; seconds an approval rests first.
+
+    ``answer_hours``: within how many hours, counted on weekdays, a merchant is told to expect an answer.
+    """
 
     merchant_days: Annotated[int, Field(gt=0)]
     grant_days: Annotated[int, Field(gt=0)]
     hold_seconds: Annotated[int, Field(ge=0)] = 0
+    answer_hours: Annotated[int, Field(gt=0, le=240)] = 24
 
     @property
     def hold(self) -> timedelta:

@@ -63,7 +63,7 @@ def fail_turn(draft: Draft, reason: str, attempt: int) -> None:
     """Note that a run could not be finished and is tried again; a merchant who waits is told once."""
     draft.add(TurnFailed(reason=reason, attempt=attempt), DESK)
     if attempt == APOLOGY_AT and draft.record.has_unread:
-        draft.tell(sentences.ON_DELAY)
+        draft.tell(sentences.on_delay(draft.record.language))
 
 
 APOLOGY_AT = 2

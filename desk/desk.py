@@ -18,8 +18,20 @@ from cases.decision import Verdict
 from cases.documents import Document, RefusalCode
 from cases.errors import Conflict, NotFound
 from cases.events import CaseOpened, Event
+from cases.languages import Language
 from cases.policy import Policy
-from desk import conversation, documents, ledger, offers, provisioning, review, submission
+from desk import (
+    beginning,
+    conversation,
+    documents,
+    help_wanted,
+    ledger,
+    locale,
+    offers,
+    provisioning,
+    review,
+    submission,
+)
 from desk.bell import Bell
 from desk.draft import Draft, author_of
 from desk.request import MerchantRequest, take_in
@@ -87,6 +99,16 @@ class Desk:
             pass
         return case_id
 
+    async def begin(self, person: Person, case_id: UUID, email: str, language: Language) -> None:
+        """Begin a case from the start page; where it has begun already, nothing is done."""
+        require(person, Role.MERCHANT)
+        try:
+            async with self._opening(person, "chat", case_id) as draft:
+                beginning.begin(draft, author_of(person, draft.record), email, language)
+        except CaseExists as known:
+            if known.opened_by != person.id:
+                raise
+
     async def apply(
         self, person: Person, request: MerchantRequest, door: Door, case_id: UUID | None = None
     ) -> UUID:
@@ -109,7 +131,23 @@ class Desk:
     async def say(self, person: Person, case_id: UUID, text: str, event_id: UUID | None = None) -> Event:
         """Add a person's message; one with a known ``event_id`` was sent twice and is not added again."""
         async with self.case(case_id) as draft:
-            return conversation.say(draft, person, text, event_id)
+            known = draft.event(event_id) is not None
+            said = conversation.say(draft, person, text, event_id)
+            if said.role == "merchant" and not known:
+                locale.follow_language(draft, author_of(person, draft.record), text)
+            return said
+
+    async def note_locale(
+        self, person: Person, case_id: UUID, language: Language, time_zone: str | None = None
+    ) -> None:
+        """Note the language and the time zone (IANA name) of the merchant's window."""
+        async with self.case(case_id) as draft:
+            locale.note_locale(draft, person, language, time_zone)
+
+    async def request_person(self, person: Person, case_id: UUID) -> None:
+        """Ask for a person to join the conversation."""
+        async with self.case(case_id) as draft:
+            help_wanted.request_person(draft, person)
 
     async def show_notice(self, person: Person, case_id: UUID) -> None:
         """Record that the privacy notice was put before the merchant."""

@@ -24,7 +24,6 @@ from cases.record import CaseRecord, apply, replay
 from cases.states import State, move_between
 from desk import sentences
 
-
 Source = MessageSaid | RequestReceived | EntryMade | DocumentReceived
 """Where a fact about the merchant can have been read."""
 
@@ -113,7 +112,7 @@ class Draft:
             StateMoved(source=source, target=target, reason=move.name, version=self.record.version),
             author,
         )
-        self.tell(sentences.on_move(source, target))
+        self.tell(sentences.on_move(source, target, self.record.language))
 
     def enqueue(self, kind: str, after: timedelta = timedelta()) -> None:
         """Ask for work that follows from this, due after a rest, written in the same transaction."""

@@ -29,12 +29,15 @@ from cases.events import (
     GrantMade,
     GrantVoided,
     InstructionFlagged,
+    ItemPostponed,
+    LocaleNoted,
     MerchantIdReplaced,
     MessageSaid,
     NoticeShown,
     OfferDeclined,
     PersonJoined,
     PersonLeft,
+    PersonRequested,
     ProvisioningBegun,
     ProvisioningGivenUp,
     QuestionAsked,
@@ -47,6 +50,7 @@ from cases.events import (
     TurnFailed,
     WordingRefused,
 )
+from cases.languages import NAMES
 from cases.sensitive import display
 from desk.labels import AGENTS, ASSISTANT, FIELDS, STEPS, value_in_words
 from desk.rights import Reader
@@ -119,6 +123,13 @@ def in_words(body: Body, reader: Reader) -> str:
             return "A document was taken back."
         case AbsenceDeclared():
             return f"{FIELDS[body.field]}: the merchant says that there is none."
+        case LocaleNoted():
+            zone = f", time zone {body.time_zone}" if body.time_zone else ""
+            return f"The merchant is written to in {NAMES[body.language]}{zone}."
+        case ItemPostponed():
+            return f"{FIELDS[body.field]}: the merchant does not have it yet."
+        case PersonRequested():
+            return "The merchant asks for a person."
         case NoticeShown():
             return f"The privacy notice was shown (version {body.version}, {body.language})."
         case ApplicationSubmitted():

@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
-from cases.application import Address, FactValue, FieldName
-from cases.sensitive import mask
+from babel.numbers import format_decimal
 
-FIELDS: dict[FieldName, str] = {
-    FieldName.MERCHANT_NAME: "Business name",
-    FieldName.EMAIL: "E-mail",
-    FieldName.PHONE: "Phone",
-    FieldName.WEBSITE: "Website",
-    FieldName.BUSINESS_TYPE: "Line of business",
-    FieldName.MCC: "Merchant category code",
-    FieldName.ANNUAL_REVENUE: "Annual revenue",
-    FieldName.CURRENCY: "Currency",
-    FieldName.YEARS_IN_BUSINESS: "Years in business",
-    FieldName.BUSINESS_LICENSE: "Business licence",
-    FieldName.ADDRESS: "Business address",
-    FieldName.TAX_ID: "Tax number",
-    FieldName.OWNERS: "Owners",
-    FieldName.IBAN: "IBAN",
-    FieldName.ROUTING_NUMBER: "Routing number",
-    FieldName.ACCOUNT_NUMBER: "Account number",
-}
+from cases.application import Address, FactValue, FieldName
+from cases.languages import Language
+from cases.sensitive import mask
+from cases.states import PUBLIC
+from desk.wordbook import wordbook
+
+_PUBLIC_KEYS = {text: text.casefold().replace(" ", "_") for text in PUBLIC.values()}
+
+
+def field_label(name: FieldName, language: Language = "en") -> str:
+    """What a field is called."""
+    return wordbook(language)(f"field.{name.value}")
+
+
+def step_label(step: str, language: Language = "en") -> str:
+    """What a provisioning step is called."""
+    return wordbook(language)(f"status.label_{step.replace('/', '_')}")
+
+
+def public_label(public_state: str, language: Language = "en") -> str:
+    """What the merchant reads instead of a state (``cases.states.PUBLIC``) in their language."""
+    return wordbook(language)(f"state.{_PUBLIC_KEYS[public_state]}")
+
+
+def assistant_label(language: Language = "en") -> str:
+    """The name of the one voice in which agents speak to a merchant."""
+    return wordbook(language)("chat.assistant")
+
+
+FIELDS: dict[FieldName, str] = {name: field_label(name) for name in FieldName}
+"""The fields as staff read them."""
 
 STEPS = {
-    "accounts/create": "Create the account",
-    "dashboard/configure": "Set up the dashboard",
-    "welcome/send": "Send the welcome message",
-    "accounts/activate": "Activate the account",
+    step: step_label(step)
+    for step in ("accounts/create", "dashboard/configure", "welcome/send", "accounts/activate")
 }
+"""The provisioning steps as staff read them."""
 
 AGENTS = {
     "preprocessor": "Preprocessor",
@@ -53,6 +64,7 @@ def value_in_words(
     *,
     currency: str | None = None,
     clear: frozenset[FieldName] = frozenset(),
+    language: Language = "en",
 ) -> str | None:
     """A field's value as a person reads it, masked unless it is in ``clear``."""
     if value is None:
@@ -66,7 +78,7 @@ def value_in_words(
         )
     if isinstance(value, int):
         unit = f" {currency}" if name is FieldName.ANNUAL_REVENUE and currency else ""
-        return f"{value:,}{unit}"
+        return f"{format_decimal(value, locale=language)}{unit}"
     return value if name in clear else mask(name, value)
 
 

@@ -22,7 +22,7 @@ def begin(draft: Draft, author: Author, merchant_id: str) -> Grant:
     grant = usable_grant(draft)
     if draft.record.state is State.APPROVED:
         if draft.policy.deadlines.hold and draft.record.decision:
-            draft.tell(sentences.on_approval(draft.record.decision.by_name))
+            draft.tell(sentences.on_approval(draft.record.decision.by_name, draft.record.language))
         draft.move(State.PROVISIONING, author)
         draft.add(ProvisioningBegun(grant_id=grant.id, merchant_id=merchant_id), author)
     return grant
@@ -83,12 +83,12 @@ def record_step(
     draft.add(body, author)
     merchant_id = draft.record.merchant_id or ""
     if status == "done":
-        draft.tell(sentences.on_step(step, merchant_id))
+        draft.tell(sentences.on_step(step, merchant_id, draft.record.language))
     if status == "failed":
         draft.move(State.PROVISIONING_FAILED, DESK)
     elif status == "done" and next_step(draft) is None:
         draft.move(State.ACTIVE, DESK)
-        draft.tell(sentences.on_active(merchant_id))
+        draft.tell(sentences.on_active(merchant_id, draft.record.language))
 
 
 def resume(draft: Draft, person: Person) -> None:

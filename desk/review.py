@@ -51,7 +51,7 @@ def decide(draft: Draft, person: Person, verdict: Verdict) -> str:
     draft.add(DecisionMade(decision=decision, secrets=comments.secrets), author)
     if not verdict.approved:
         draft.move(State.REJECTED, author)
-        draft.tell(sentences.on_decline(decision, draft.policy))
+        draft.tell(sentences.on_decline(decision, draft.policy, draft.record.language))
         return "rejected"
     if _needs_second(draft):
         draft.move(State.AWAITING_SECOND_APPROVAL, author)
@@ -60,7 +60,7 @@ def decide(draft: Draft, person: Person, verdict: Verdict) -> str:
     draft.move(State.APPROVED, author)
     hold = draft.policy.deadlines.hold
     if not hold:
-        draft.tell(sentences.on_approval(person.name))
+        draft.tell(sentences.on_approval(person.name, draft.record.language))
     draft.enqueue("provision", after=hold)
     return "onboarding_triggered"
 

@@ -1,31 +1,35 @@
-"""The summary that a merchant confirms: written from the record, line by line."""
+"""What the merchant is asked to confirm: written from the record, line by line."""
 
 from __future__ import annotations
 
 from cases.application import DERIVED, SENSITIVE, FieldName
 from cases.record import CaseRecord
-from desk.labels import FIELDS, value_in_words
+from desk.labels import field_label, value_in_words
+from desk.wordbook import wordbook
 from tools.hiding import token_of
-
-OPENING = "This is what I have noted:"
-QUESTION = "Is everything correct? Please answer “yes” to submit it, or tell me what to change."
 
 
 def write_summary(record: CaseRecord, opening: str = "") -> str:
     """What the merchant is asked to confirm; sensitive values as tokens, which are shown masked."""
-    lines = [f"- {FIELDS[name]}: {line}" for name in FieldName if (line := _line(record, name))]
-    return "\n".join([" ".join(opening.split()) or OPENING, "", *lines, "", QUESTION])
+    words = wordbook(record.language)
+    lines = [
+        f"- {field_label(name, record.language)}: {line}"
+        for name in FieldName
+        if (line := _line(record, name))
+    ]
+    start = " ".join(opening.split()) or words("chat.opening")
+    return "\n".join([start, "", *lines, "", words("chat.question")])
 
 
 def _line(record: CaseRecord, name: FieldName) -> str | None:
     application = record.application
     value = application.get(name)
     if value is None:
-        return "you have none" if name in record.absent else None
+        return wordbook(record.language)("field.none") if name in record.absent else None
     if isinstance(value, str) and name in SENSITIVE:
         return token_of(record, name, value)
     beside_revenue = name is FieldName.CURRENCY and application.annual_revenue is not None
     if beside_revenue or name in DERIVED:
         return None
-    words = value_in_words(name, value, currency=application.currency)
+    words = value_in_words(name, value, currency=application.currency, language=record.language)
     return " ".join(words.split()) if words else None

@@ -1,0 +1,100 @@
+"""Asking for a person, and telling the merchant where their application stands."""
+
+from __future__ import annotations
+
+from cases.access import Audience, Person
+from cases.errors import Ungrounded
+from cases.events import MessageSaid, PersonRequested
+from cases.policy import Policy
+from cases.record import CaseRecord
+from cases.requirements import outstanding
+from cases.states import SUBMITTABLE, State
+from cases.wishes import asks_for_person
+from desk.conversation import require_merchant_of
+from desk.draft import Author, Draft
+from desk.labels import field_label
+from desk.promises import answer_by, moment, zone_of
+from desk.wordbook import wordbook
+
+_BEING_SET_UP = frozenset({State.APPROVED, State.PROVISIONING, State.PROVISIONING_FAILED})
+_WITH_TEAM = frozenset({State.CHECKING, State.CHECK_FAILED, State.IN_REVIEW, State.AWAITING_SECOND_APPROVAL})
+
+
+def request_person(draft: Draft, person: Person) -> None:
+    """Note that the merchant asked for a person by a button; raises Forbidden for anybody else."""
+    _request(draft, require_merchant_of(draft, person), None)
+
+
+def request_person_in_words(draft: Draft, author: Author, source_seq: int, quote: str) -> None:
+    """Note that the merchant's words ask for a person; raises Ungrounded where they do not."""
+    said = draft.source(source_seq)
+    if not quote.strip() or quote not in said.text:
+        raise Ungrounded(f"Message {source_seq} does not contain these words.")
+    if not asks_for_person(quote):
+        raise Ungrounded("These words do not ask for a person.")
+    _request(draft, author, source_seq)
+
+
+def tell_standing(draft: Draft) -> str:
+    """Tell the merchant whose turn it is, since when and by when; returns the sentence."""
+    told = standing(draft)
+    draft.tell(told)
+    return told
+
+
+def standing(draft: Draft) -> str:
+    """Whose turn it is, as the record has it; empty for a case that is over or runs."""
+    record, words = draft.record, wordbook(draft.record.language)
+    if record.state in SUBMITTABLE:
+        return _their_turn(record, draft.policy)
+    if record.state in _BEING_SET_UP:
+        hidden = draft.policy.deadlines.hold and record.state is State.APPROVED
+        return _with_team(draft) if hidden else words("status.being_set_up")
+    return _with_team(draft) if record.state in _WITH_TEAM else ""
+
+
+def missing_items(record: CaseRecord, policy: Policy) -> str:
+    """What is still owed, in a list within a sentence; empty where nothing is."""
+    words = wordbook(record.language)
+    labels = [field_label(name, record.language) for name in outstanding(record, policy)]
+    if record.language != "de":
+        labels = [label if label.isupper() else label[:1].lower() + label[1:] for label in labels]
+    return f" {words('status.and')} ".join(filter(None, [", ".join(labels[:-1]), *labels[-1:]]))
+
+
+def _request(draft: Draft, author: Author, source_seq: int | None) -> None:
+    if _waits_for_person(draft):
+        return
+    draft.add(PersonRequested(source_seq=source_seq), author, Audience.EVERYONE)
+    zone = zone_of(draft.record)
+    by = moment(answer_by(draft.now, draft.policy, zone), draft.now, zone, draft.record.language)
+    draft.tell(wordbook(draft.record.language)("status.person_requested", when=by))
+
+
+def _waits_for_person(draft: Draft) -> bool:
+    """Whether a person was asked for and none has written since."""
+    asked = draft.record.person_requested_seq
+    later = draft.events[asked:] if asked else []
+    return bool(asked) and not any(
+        isinstance(event.body, MessageSaid) and event.role in ("reviewer", "compliance") for event in later
+    )
+
+
+def _their_turn(record: CaseRecord, policy: Policy) -> str:
+    words = wordbook(record.language)
+    if items := missing_items(record, policy):
+        return words("status.your_turn", items=items)
+    return words("status.your_turn_answer" if record.open_question else "status.your_turn_confirm")
+
+
+def _with_team(draft: Draft) -> str:
+    record, zone = draft.record, zone_of(draft.record)
+    submitted = next((e.at for e in draft.events if e.id == record.submission), record.opened_at)
+    by = answer_by(submitted, draft.policy, zone)
+    if by < draft.now:
+        by = answer_by(draft.now, draft.policy, zone)
+    return wordbook(record.language)(
+        "status.with_team",
+        since=moment(submitted, draft.now, zone, record.language),
+        when=moment(by, draft.now, zone, record.language),
+    )
