@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Collection
+from collections.abc import AsyncGenerator, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -16,14 +16,16 @@ from cases.application import FieldName
 from cases.checks import PotentialMatch
 from cases.decision import Verdict
 from cases.documents import Document, RefusalCode
-from cases.errors import Conflict, NotFound
+from cases.errors import Conflict, Invalid, NotFound
 from cases.events import CaseOpened, Event
 from cases.languages import Language
+from cases.participants import PersonalField
 from cases.policy import Policy
 from desk import (
     beginning,
     conversation,
     documents,
+    entries,
     help_wanted,
     ledger,
     locale,
@@ -158,6 +160,30 @@ class Desk:
         """Confirm the summary."""
         async with self.case(case_id) as draft:
             submission.submit(draft, person)
+
+    async def enter(
+        self,
+        person: Person,
+        case_id: UUID,
+        values: Mapping[FieldName, entries.Entered],
+        *,
+        via: entries.Via,
+        absent: Collection[FieldName] = (),
+    ) -> None:
+        """Record what was filled in; raises Invalid with ``errors`` for what cannot be used of it."""
+        async with self.case(case_id) as draft:
+            wrong = entries.enter(draft, person, values, via=via, absent=absent)
+        # Raised behind the transaction: what could be used is kept.
+        if wrong:
+            errors = [{"field": name, "message": text} for name, text in wrong.items()]
+            raise Invalid(" ".join(wrong.values()), errors=errors)
+
+    async def enter_detail(
+        self, person: Person, case_id: UUID, subject: str, field: PersonalField, value: str
+    ) -> None:
+        """Record a detail of an owner from a secure field; raises Invalid."""
+        async with self.case(case_id) as draft:
+            entries.enter_detail(draft, person, subject, field, value)
 
     async def withdraw(self, person: Person, case_id: UUID) -> None:
         """Take the application back."""

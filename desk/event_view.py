@@ -22,6 +22,7 @@ from cases.events import (
     DocumentReceived,
     DocumentRefused,
     DocumentRemoved,
+    EntryMade,
     Event,
     FactOffered,
     FactRecorded,
@@ -35,6 +36,7 @@ from cases.events import (
     MessageSaid,
     NoticeShown,
     OfferDeclined,
+    PersonalDetailEntered,
     PersonJoined,
     PersonLeft,
     PersonRequested,
@@ -54,6 +56,9 @@ from cases.languages import NAMES
 from cases.sensitive import display
 from desk.labels import AGENTS, ASSISTANT, FIELDS, STEPS, value_in_words
 from desk.rights import Reader
+
+HIDDEN = "••••"
+"""Stands for a personal detail in every view."""
 
 
 class EventView(BaseModel):
@@ -121,6 +126,10 @@ def in_words(body: Body, reader: Reader) -> str:
             return f"A document cannot be used: {body.reason.value.replace('_', ' ')}. {body.comment}".strip()
         case DocumentRemoved():
             return "A document was taken back."
+        case EntryMade():
+            return f"Filled in: {', '.join(FIELDS[FieldName(name)] for name in json.loads(body.text))}."
+        case PersonalDetailEntered():
+            return f"{body.field.value.replace('_', ' ').capitalize()} of {body.subject}: {HIDDEN}"
         case AbsenceDeclared():
             return f"{FIELDS[body.field]}: the merchant says that there is none."
         case LocaleNoted():
@@ -205,6 +214,8 @@ def _data(body: Body, reader: Reader) -> dict[str, JsonValue]:
     if isinstance(body, FactRecorded):
         data["value"] = _value(body.field, body.value, reader)
         data["previous"] = _value(body.field, body.previous, reader)
+    if isinstance(body, PersonalDetailEntered):
+        data["value"] = HIDDEN
     if isinstance(body, FactOffered):
         data["value"] = _value(body.field, body.value, reader)
     return {key: _shown(value, reader) for key, value in data.items()}

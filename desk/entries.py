@@ -1,0 +1,199 @@
+"""What somebody on the merchant's side fills in rather than tells: read strictly, never before a model."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from typing import Literal
+from uuid import UUID
+
+from cases.access import Audience, Person
+from cases.application import Address, FactValue, FieldName, Owner
+from cases.errors import Invalid, OnboardError
+from cases.events import AbsenceDeclared, EntryMade, FactRecorded, PersonalDetailEntered
+from cases.fields import Context, mcc_candidates, parse_stated
+from cases.participants import PersonalField, subject_of
+from cases.personal_details import parse_detail
+from cases.sensitive import FIELD_KINDS, Kind, drop_cards, neutralise, tokenise
+from cases.sensitive.kinds import TOKEN, token
+from cases.states import OPEN_FOR_FACTS
+from desk import facts
+from desk.conversation import require_merchant_of
+from desk.draft import Author, Draft
+
+Via = Literal["form", "card", "secure", "part"]
+Entered = str | int | float | Address | list[Owner]
+Errors = dict[str, str]
+"""What is wrong with a field, by its name, for the person who filled it in."""
+
+
+def enter(
+    draft: Draft,
+    person: Person,
+    values: Mapping[FieldName, Entered],
+    *,
+    via: Via,
+    absent: Collection[FieldName] = (),
+) -> Errors:
+    """Record what the applicant filled in; what cannot be used is returned with its reason.
+
+    A material change after submission has everything checked again, as a told one has.
+    """
+    author = require_merchant_of(draft, person)
+    _require_open(draft)
+    errors = _record(draft, author, values, via=via, audience=Audience.EVERYONE)
+    for name in absent:
+        _record_absent(draft, author, name, via)
+    return errors
+
+
+def enter_detail(draft: Draft, person: Person, subject: str, field: PersonalField, text: str) -> None:
+    """Record a detail of an owner that the applicant entered in a secure field; raises Invalid."""
+    author = require_merchant_of(draft, person)
+    _require_open(draft)
+    owners, wanted = draft.record.application.owners or (), subject_of(subject)
+    known = next((owner.name for owner in owners if subject_of(owner.name) == wanted), None)
+    if known is None:
+        raise Invalid("There is no owner of that name in this application.", code="unknown_owner")
+    _record_detail(draft, author, person.id, known, field, text)
+
+
+def enter_part(
+    draft: Draft,
+    author: Author,
+    participant: UUID,
+    name: str,
+    *,
+    figures: Mapping[FieldName, str],
+    details: Mapping[PersonalField, str],
+) -> Errors:
+    """Record what a participant filled in; nobody on the merchant's side but they themselves reads it."""
+    errors = _record(
+        draft, author, figures, via="part", audience=Audience.PARTICIPANT, participant=participant
+    )
+    for field, text in details.items():
+        try:
+            _record_detail(draft, author, participant, name, field, text)
+        except OnboardError as error:
+            errors[field.value] = str(error)
+    return errors
+
+
+def _record(
+    draft: Draft,
+    author: Author,
+    values: Mapping[FieldName, Entered],
+    *,
+    via: Via,
+    audience: Audience,
+    participant: UUID | None = None,
+) -> Errors:
+    stated, errors = _parse(draft, values)
+    changed = {name: value for name, value in stated.items() if not _is_known(draft, author, name, value)}
+    if not changed:
+        return errors
+    entry = _hidden(draft, {name: values[name] for name in changed}, via)
+    made = draft.add(entry, author, audience, participant)
+    shown: dict[str, str] = json.loads(entry.text)
+    for name, value in _complete(changed).items():
+        hidden = name in draft.record.entered_by_others
+        fact = FactRecorded(
+            field=name,
+            value=value,
+            previous=None if hidden else draft.record.application.get(name),
+            source_seq=made.seq,
+            quote=str(shown.get(name.value, "")),
+            certainty="entered",
+        )
+        draft.add(fact, author, audience, participant)
+    for name in changed:
+        facts.recheck_if_material(draft, author, name)
+    return errors
+
+
+def _record_absent(draft: Draft, author: Author, name: FieldName, via: Via) -> None:
+    record = draft.record
+    if name not in draft.policy.may_be_absent or name in record.absent:
+        return
+    if record.application.get(name) is not None:
+        return
+    entry = EntryMade(text=json.dumps({name.value: None}), via=via)
+    made = draft.add(entry, author, Audience.EVERYONE)
+    draft.add(AbsenceDeclared(field=name, source_seq=made.seq, quote=""), author, Audience.EVERYONE)
+
+
+def _record_detail(
+    draft: Draft, author: Author, participant: UUID, subject: str, field: PersonalField, text: str
+) -> None:
+    value = parse_detail(field, text, draft.now.date())
+    detail = PersonalDetailEntered(subject=subject, field=field, value=value)
+    draft.add(detail, author, Audience.PARTICIPANT, participant)
+
+
+def _parse(draft: Draft, values: Mapping[FieldName, Entered]) -> tuple[dict[FieldName, FactValue], Errors]:
+    stated: dict[FieldName, FactValue] = {}
+    errors: Errors = {}
+    # The address first: a national phone number is read with its country.
+    for name in sorted(values, key=lambda name: name is not FieldName.ADDRESS):
+        application = draft.record.application
+        if FieldName.ADDRESS in stated:
+            application = application.having(FieldName.ADDRESS, stated[FieldName.ADDRESS])
+        try:
+            if drop_cards(str(values[name]))[1]:
+                raise Invalid("This looks like a payment card number, which we never store.")
+            stated[name] = parse_stated(name, values[name], Context(application, (name,), draft.now.date()))
+        except OnboardError as error:
+            errors[name.value] = str(error)
+    return stated, errors
+
+
+def _is_known(draft: Draft, author: Author, name: FieldName, value: FactValue) -> bool:
+    """Whether it is on record already, as this author's: another's is not told by staying silent."""
+    hidden = name in draft.record.entered_by_others and draft.record.provenance[name].by != author.actor
+    return not hidden and draft.record.application.get(name) == value
+
+
+def _complete(stated: Mapping[FieldName, FactValue]) -> dict[FieldName, FactValue]:
+    """With the merchant category code, which follows from the line of business."""
+    candidates = mcc_candidates(str(stated.get(FieldName.BUSINESS_TYPE, "")))
+    return {**stated, **({FieldName.MCC: candidates[0]} if candidates else {})}
+
+
+def _hidden(draft: Draft, values: Mapping[FieldName, Entered], via: Via) -> EntryMade:
+    secrets: dict[str, str] = {}
+    shown = {name.value: _hide(draft, name, raw, secrets) for name, raw in values.items()}
+    new = {key: value for key, value in secrets.items() if key not in draft.record.secrets}
+    return EntryMade(text=json.dumps(shown, ensure_ascii=False), secrets=new, via=via)
+
+
+def _hide(draft: Draft, name: FieldName, raw: Entered, secrets: dict[str, str]) -> str:
+    kind = FIELD_KINDS.get(name)
+    known = {**draft.record.secrets, **secrets}
+    if kind is not None:
+        stands_for = _token_of(kind, neutralise(str(raw)).strip(), known)
+        secrets[stands_for] = neutralise(str(raw)).strip()
+        return stands_for
+    hidden = tokenise(_as_text(raw), known=known)
+    secrets.update(hidden.secrets)
+    return hidden.text
+
+
+def _token_of(kind: Kind, value: str, known: Mapping[str, str]) -> str:
+    """The token of a value: the one that it has, or the next of its kind."""
+    same = (name for name, secret in known.items() if secret == value and name.startswith(f"⟦{kind.value}_"))
+    numbers = [int(m[2]) for name in known if (m := TOKEN.fullmatch(name)) and m[1] == kind.value]
+    return next(same, token(kind, max(numbers, default=0) + 1))
+
+
+def _as_text(raw: Entered) -> str:
+    if isinstance(raw, Address):
+        return raw.one_line()
+    if isinstance(raw, list):
+        return ", ".join(f"{o.name} {o.ownership_percent or ''}".strip() for o in raw)
+    return str(raw)
+
+
+def _require_open(draft: Draft) -> None:
+    draft.require_state(
+        OPEN_FOR_FACTS, code="not_possible_now", message="This application can no longer change."
+    )
