@@ -9,6 +9,18 @@ from pydantic import BaseModel, ConfigDict
 from cases.languages import Language
 
 
+class Declaration(BaseModel):
+    """What a person ticked on the page of their answers, and the application (hash) that it showed them."""
+
+    model_config = ConfigDict(frozen=True)
+
+    authority: bool
+    ownership_complete: bool
+    agreement: bool
+    application_hash: str
+    agreement_hash: str
+
+
 class Attestation(BaseModel):
     """That the person may act for the business, that all owners are named, that the agreement holds.
 

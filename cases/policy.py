@@ -89,6 +89,12 @@ class Notice(_Strict):
     page: Text
 
 
+class AgreementPolicy(_Strict):
+    """The merchant agreement that a submission accepts; its texts are files by language."""
+
+    version: Text = "1"
+
+
 class DeclineReason(_Strict):
     """A reason to decline: for the reviewer, and in plain words for the merchant."""
 
@@ -128,6 +134,7 @@ class Policy(_Strict):
     screening: ScreeningPolicy
     prohibited: Prohibited
     notice: Notice
+    agreement: AgreementPolicy = AgreementPolicy()
     deadlines: Deadlines
     blocking_checks: tuple[str, ...] = ()
     second_approval: tuple[Literal["low", "medium", "high"], ...] = ()

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from cases.access import Audience, Person, Role, require
 from cases.application import FieldName
+from cases.attestation import Declaration
 from cases.checks import PotentialMatch
 from cases.decision import Verdict
 from cases.documents import Document, RefusalCode
@@ -124,7 +125,7 @@ class Desk:
             async with self._opening(person, door, case_id) as draft:
                 author = author_of(person, draft.record)
                 take_in(draft, author, request)
-                submission.confirm(draft, author, source_seq=None)
+                submission.confirm(draft, author, source_seq=None, how="api")
         except CaseExists as known:
             if known.opened_by != person.id:
                 raise
@@ -156,10 +157,18 @@ class Desk:
         async with self.case(case_id) as draft:
             conversation.show_notice(draft, person)
 
-    async def submit(self, person: Person, case_id: UUID) -> None:
-        """Confirm the summary."""
+    async def submit(
+        self,
+        person: Person,
+        case_id: UUID,
+        declaration: Declaration | None = None,
+        *,
+        how: submission.How = "api",
+        address: str | None = None,
+    ) -> None:
+        """Confirm the summary; with a declaration, just what it was shown for."""
         async with self.case(case_id) as draft:
-            submission.submit(draft, person)
+            submission.submit(draft, person, declaration, how=how, address=address)
 
     async def enter(
         self,

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Literal
 
 from cases.access import Audience, Person
-from cases.errors import Conflict
+from cases.attestation import Attestation, Declaration
+from cases.errors import Conflict, Invalid
 from cases.events import ApplicationSubmitted, SummaryPresented
 from cases.requirements import ESSENTIAL
 from cases.states import SUBMITTABLE, WAITS_FOR_MERCHANT, WITHDRAWABLE, State
 from desk import facts
+from desk.agreement import agreement
 from desk.conversation import require_merchant_of
 from desk.draft import DESK, Author, Draft
 from desk.labels import FIELDS
+from desk.wordbook import wordbook
+
+How = Literal["page", "words", "api"]
+"""How a submission was declared: see ``Attestation``."""
 
 
 def present_summary(draft: Draft, author: Author) -> None:
@@ -23,12 +30,34 @@ def present_summary(draft: Draft, author: Author) -> None:
     draft.add(SummaryPresented(application_hash=digest), author)
 
 
-def submit(draft: Draft, person: Person) -> None:
-    """Confirm the summary: the case goes to be checked."""
-    confirm(draft, require_merchant_of(draft, person), source_seq=None)
+def submit(
+    draft: Draft,
+    person: Person,
+    declaration: Declaration | None = None,
+    *,
+    how: How = "api",
+    address: str | None = None,
+) -> None:
+    """Confirm the summary: the case goes to be checked.
+
+    With a declaration (the page of the answers) it holds only for what that page showed: raises
+    Invalid where a box is not ticked, Conflict ``changed`` where the application is another by now.
+    """
+    author = require_merchant_of(draft, person)
+    if declaration is not None:
+        _require_declared(draft, declaration)
+        how = "page"
+    confirm(draft, author, source_seq=None, how=how, address=address)
 
 
-def confirm(draft: Draft, author: Author, source_seq: int | None) -> None:
+def confirm(
+    draft: Draft,
+    author: Author,
+    source_seq: int | None,
+    *,
+    how: How = "words",
+    address: str | None = None,
+) -> None:
     """Confirm on behalf of the merchant, whose words at ``source_seq`` say so (None: a button)."""
     draft.require_state(SUBMITTABLE, code="not_possible_now", message="This application is already with us.")
     record = draft.record
@@ -40,10 +69,39 @@ def confirm(draft: Draft, author: Author, source_seq: int | None) -> None:
     digest = draft.policy.application_hash(draft.record.application)
     changed = record.version_hash is not None and record.version_hash != digest
     version = record.version + 1 if changed else record.version
-    submitted = ApplicationSubmitted(version=version, application_hash=digest, source_seq=source_seq)
+    submitted = ApplicationSubmitted(
+        version=version,
+        application_hash=digest,
+        source_seq=source_seq,
+        attestation=_attest(draft, how, address),
+    )
     draft.add(submitted, author, Audience.EVERYONE)
     draft.move(State.CHECKING, author)
     draft.enqueue("turn")
+
+
+def _require_declared(draft: Draft, declaration: Declaration) -> None:
+    if not (declaration.authority and declaration.ownership_complete and declaration.agreement):
+        words = wordbook(draft.record.language)
+        raise Invalid(words("check.tick_all"), code="not_declared")
+    now = draft.policy.application_hash(draft.record.application)
+    text = agreement(draft.record.language).digest
+    if (declaration.application_hash, declaration.agreement_hash) != (now, text):
+        words = wordbook(draft.record.language)
+        raise Conflict(words("check.changed"), code="changed")
+
+
+def _attest(draft: Draft, how: How, address: str | None) -> Attestation:
+    shown = agreement(draft.record.language)
+    return Attestation(
+        authority=True,
+        ownership_complete=True,
+        agreement_version=draft.policy.agreement.version,
+        agreement_hash=shown.digest,
+        language=shown.language,
+        how=how,
+        address=address,
+    )
 
 
 def withdraw(draft: Draft, person: Person) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
 from cases.application import FieldName
+from cases.attestation import Attestation, Declaration
 from cases.checks import CheckStatus
 from cases.errors import Conflict, Forbidden, Invalid, TooLarge
 from cases.events import ApplicationChanged, StateMoved
 from cases.states import State
 from desk import checking, conversation, facts, provisioning, review, submission
+from desk.agreement import agreement
 from tests.desk.cast import (
     CHANGES,
     COMPLETE,
@@ -295,3 +300,71 @@ def test_a_card_number_is_nowhere_in_what_is_written() -> None:
     assert "4111" not in written
     assert case.events[-1].body.dropped_cards == 1
     assert "mona@" not in case.events[-1].body.text
+
+
+def declared(case: Case, **changes: object) -> Declaration:
+    shown = case.policy.application_hash(case.record.application)
+    return Declaration.model_validate(
+        {
+            "authority": True,
+            "ownership_complete": True,
+            "agreement": True,
+            "application_hash": shown,
+            "agreement_hash": agreement(case.record.language).digest,
+            **changes,
+        }
+    )
+
+
+def attested(case: Case) -> Attestation:
+    assert case.record.submitted is not None
+    assert case.record.submitted.attestation is not None
+    return case.record.submitted.attestation
+
+
+def test_the_page_of_the_answers_puts_the_declaration_on_record() -> None:
+    case = Case()
+    case.tell_everything()
+    case.do(submission.submit, MERCHANT, declared(case), address="192.0.2.7")
+    made = attested(case)
+    assert (made.how, made.address) == ("page", "192.0.2.7")
+    assert made.agreement_hash == hashlib.sha256(agreement("en").text.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("box", ["authority", "ownership_complete", "agreement"])
+def test_every_statement_has_to_be_ticked(box: str) -> None:
+    case = Case()
+    case.tell_everything()
+    with pytest.raises(Invalid):
+        case.do(submission.submit, MERCHANT, declared(case, **{box: False}))
+    assert case.state is State.COLLECTING
+
+
+def test_a_declaration_holds_only_for_the_application_that_it_was_shown_for() -> None:
+    case = Case()
+    case.tell_everything()
+    earlier = declared(case)
+    case.learn(MORE_REVENUE)
+    with pytest.raises(Conflict) as refused:
+        case.do(submission.submit, MERCHANT, earlier)
+    assert refused.value.code == "changed"
+    assert case.state is State.COLLECTING
+
+
+@pytest.mark.parametrize("how", ["words", "api"])
+def test_every_other_submission_carries_an_attestation_too(how: str) -> None:
+    case = Case()
+    case.tell_everything()
+    case.do(submission.submit, MERCHANT, how=how)
+    assert attested(case).how == how
+
+
+def test_a_grant_for_another_submission_is_refused() -> None:
+    case = reviewed()
+    case.approve()
+    grant = case.record.grant
+    assert grant is not None
+    with case.command() as draft:
+        draft.record = replace(draft.record, submission=uuid4())
+        with pytest.raises(Forbidden, match="another submission"):
+            provisioning.usable_grant(draft)

@@ -147,9 +147,14 @@ async def say(request: Request, person: Caller, case_id: CaseId, words: Words, o
     summary="Confirm the summary",
     responses=refusals(401, 403, 404, 409, 422, 429),
 )
-async def submit(person: Caller, case_id: CaseId, onboard: Installation) -> Stands:
-    """Confirm everything as it stands: the application goes to be checked."""
-    await onboard.desk.submit(person, case_id)
+async def submit(request: Request, person: Caller, case_id: CaseId, onboard: Installation) -> Stands:
+    """Confirm everything as it stands: the application goes to be checked.
+
+    Under the caller's agreement with us it declares that they may act for the business, that all owners
+    are named, and that the merchant agreement holds.
+    """
+    address = request.client.host if request.client else None
+    await onboard.desk.submit(person, case_id, how="api", address=address)
     return await _stands(onboard, person, case_id)
 
 

@@ -50,7 +50,7 @@ class _Call(BaseModel):
 
 
 async def _submit(person: Person, press: Press) -> str:
-    await current().desk.submit(person, press.case_id)
+    await current().desk.submit(person, press.case_id, how="words")
     return "Your application is on its way."
 
 
