@@ -56,6 +56,9 @@ class RequirementStatus(StrEnum):
 
     SATISFIED = "satisfied"
     CURRENTLY_DUE = "currently_due"
+    EVENTUALLY_DUE = "eventually_due"
+    PAST_DUE = "past_due"
+    PENDING_VERIFICATION = "pending_verification"
     NOT_REQUIRED = "not_required"
 
 

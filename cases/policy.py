@@ -89,6 +89,14 @@ class Notice(_Strict):
     page: Text
 
 
+class EventuallyPolicy(_Strict):
+    """What is needed later: fields, an account for payouts, details of owners from a share (percent) on."""
+
+    fields: tuple[FieldName, ...] = (FieldName.TAX_ID, FieldName.OWNERS)
+    payout_account: bool = True
+    owners_from: Annotated[float, Field(gt=0, le=100)] = 25
+
+
 class AgreementPolicy(_Strict):
     """The merchant agreement that a submission accepts; its texts are files by language."""
 
@@ -127,6 +135,7 @@ class Policy(_Strict):
     required: tuple[FieldName, ...]
     may_be_absent: tuple[FieldName, ...]
     optional: tuple[FieldName, ...]
+    eventually: EventuallyPolicy = EventuallyPolicy()
     material: tuple[FieldName, ...]
     rates: RateTable
     risk: RiskPolicy

@@ -36,9 +36,14 @@ def _requirement(record: CaseRecord, policy: Policy, name: FieldName) -> Require
 
 
 def _address_gap(record: CaseRecord) -> str | None:
+    missing = address_gaps(record)
+    return f"Still needed: {', '.join(missing)}." if missing else None
+
+
+def address_gaps(record: CaseRecord) -> tuple[str, ...]:
+    """The parts that an address was given without; none where there is no address at all."""
     address = record.application.address
     if address is None:
-        return None
+        return ()
     parts = {"street": address.line1, "city": address.city, "country": address.country}
-    missing = [name for name, part in parts.items() if part is None]
-    return f"Still needed: {', '.join(missing)}." if missing else None
+    return tuple(name for name, part in parts.items() if part is None)

@@ -15,11 +15,12 @@ from cases.decision import Decision
 from cases.events import ApplicationSubmitted, Event, StateMoved
 from cases.policy import Policy
 from cases.record import CaseRecord
-from cases.requirements import requirements
 from cases.sensitive import mask
 from cases.states import State, public_words
+from desk.outstanding import outstanding_items
 from desk.provisioning import STEPS
 from desk.rights import Reader
+from desk.wordbook import wordbook
 
 AFTER_CHECKS = frozenset({State.IN_REVIEW, State.NEEDS_INFORMATION, State.CHECK_FAILED})
 
@@ -27,7 +28,7 @@ AFTER_CHECKS = frozenset({State.IN_REVIEW, State.NEEDS_INFORMATION, State.CHECK_
 class RequirementStatusView(BaseModel):
     """An item that the policy needs."""
 
-    key: FieldName
+    key: str
     status: str
     reason: str
 
@@ -125,16 +126,19 @@ STAFF_FIELDS = (
 """What is absent from a merchant's answer."""
 
 
-def status_of(reader: Reader, events: Sequence[Event], policy: Policy) -> CaseStatus:
+def status_of(
+    reader: Reader, events: Sequence[Event], policy: Policy, now: datetime | None = None
+) -> CaseStatus:
     """The case as the reader gets it."""
     record = reader.record
+    words = wordbook("en" if reader.is_staff else record.language)
     shared = CaseStatus(
         request_id=record.id,
         public_state=public_words(record.state, rests=reader.rests),
         application=application_shown(reader),
         requirements=[
-            RequirementStatusView(key=item.key, status=item.status.value, reason=item.reason)
-            for item in requirements(record, policy)
+            RequirementStatusView(key=item.key, status=item.status.value, reason=item.problem or item.reason)
+            for item in outstanding_items(record, policy, words, now).items
         ],
         decision=_decision(reader, policy),
         provisioning=_provisioning(record),

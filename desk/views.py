@@ -109,7 +109,7 @@ class Views:
     async def status(self, person: Person, case_id: UUID) -> CaseStatus:
         """The case as the REST call answers it; raises NotFound."""
         events, who = await self._read(person, case_id)
-        return status_of(who, events, self._desk.policy)
+        return status_of(who, events, self._desk.policy, self._desk.clock())
 
     async def card(self, person: Person, case_id: UUID) -> Card:
         """The case at a glance; raises NotFound."""

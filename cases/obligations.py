@@ -1,0 +1,127 @@
+"""The requirement ledger: every item that is needed now or later, how far it is, and by which rule."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Literal, NamedTuple
+
+from stdnum import numdb
+
+from cases.application import FieldName
+from cases.checks import RequirementStatus
+from cases.participants import PersonalField, subject_of
+from cases.policy import Policy
+from cases.record import CaseRecord
+from cases.requirements import address_gaps, requirements
+from cases.states import State
+
+Rule = Literal[
+    "given", "checking", "missing", "postponed", "absent", "incomplete", "overdue", "later", "other_account"
+]
+"""Why an item stands as it does."""
+
+LOCAL_ACCOUNT = (FieldName.ROUTING_NUMBER, FieldName.ACCOUNT_NUMBER)
+DONE = frozenset(
+    {RequirementStatus.SATISFIED, RequirementStatus.PENDING_VERIFICATION, RequirementStatus.NOT_REQUIRED}
+)
+_CHECKED_NOW = frozenset({State.CHECKING, State.CHECK_FAILED})
+
+
+class Obligation(NamedTuple):
+    """One item. ``subject``: the owner whom a detail is about. ``now``: whether it is needed to submit."""
+
+    key: str
+    field: FieldName | None
+    status: RequirementStatus
+    rule: Rule
+    now: bool
+    subject: str | None = None
+    detail: PersonalField | None = None
+
+
+def obligations(record: CaseRecord, policy: Policy, at: datetime | None = None) -> tuple[Obligation, ...]:
+    """Everything that is asked of the merchant: the policy's required fields first, then what comes later.
+
+    An item is past due once half of the merchant's deadline has gone by since the case came back to
+    them (``at``: the time; None tells nothing about that).
+    """
+    required = [_required(record, policy, name, at) for name in policy.required]
+    later = [_later(record, name) for name in policy.eventually.fields if name not in policy.required]
+    accounts = _accounts(record, policy) if policy.eventually.payout_account else []
+    return (*required, *later, *accounts, *_details(record, policy))
+
+
+def _required(record: CaseRecord, policy: Policy, name: FieldName, at: datetime | None) -> Obligation:
+    status = {item.key: item.status for item in requirements(record, policy)}[name]
+    if status is not RequirementStatus.CURRENTLY_DUE:
+        return _given(record, name, now=True)
+    if _is_overdue(record, policy, at):
+        return Obligation(name.value, name, RequirementStatus.PAST_DUE, "overdue", now=True)
+    rule: Rule = "postponed" if name in record.postponed else "missing"
+    if name is FieldName.ADDRESS and address_gaps(record):
+        rule = "incomplete"
+    return Obligation(name.value, name, status, rule, now=True)
+
+
+def _later(record: CaseRecord, name: FieldName) -> Obligation:
+    if record.application.get(name) is not None or name in record.absent:
+        return _given(record, name, now=False)
+    rule: Rule = "postponed" if name in record.postponed else "later"
+    return Obligation(name.value, name, RequirementStatus.EVENTUALLY_DUE, rule, now=False)
+
+
+def _given(record: CaseRecord, name: FieldName, *, now: bool) -> Obligation:
+    if record.application.get(name) is None:
+        settled = RequirementStatus.SATISFIED if now else RequirementStatus.NOT_REQUIRED
+        return Obligation(name.value, name, settled, "absent", now)
+    if record.state in _CHECKED_NOW:
+        return Obligation(name.value, name, RequirementStatus.PENDING_VERIFICATION, "checking", now)
+    return Obligation(name.value, name, RequirementStatus.SATISFIED, "given", now)
+
+
+def _accounts(record: CaseRecord, policy: Policy) -> list[Obligation]:
+    """An account has one form: the one that was given, else the one of the country."""
+    known = record.application
+    country = known.address.country if known.address else None
+    if known.iban or (country and not any(map(known.get, LOCAL_ACCOUNT)) and has_iban(country)):
+        wanted, other = (FieldName.IBAN,), LOCAL_ACCOUNT
+    elif country or any(map(known.get, LOCAL_ACCOUNT)):
+        wanted, other = LOCAL_ACCOUNT, (FieldName.IBAN,)
+    else:
+        return []
+    spared = [
+        Obligation(name.value, name, RequirementStatus.NOT_REQUIRED, "other_account", now=False)
+        for name in other
+        if name not in policy.required and known.get(name) is None
+    ]
+    return [*(_later(record, name) for name in wanted if name not in policy.required), *spared]
+
+
+def has_iban(country: str) -> bool:
+    """Whether accounts in the country (ISO 3166-1 alpha-2) have an IBAN, by SWIFT's registry."""
+    return bool(numdb.get("iban").info(country)[0][1])
+
+
+def _details(record: CaseRecord, policy: Policy) -> list[Obligation]:
+    """Of each owner with a share of the policy's size; the number is asked for in the United States only."""
+    address = record.application.address
+    asked = [PersonalField.DATE_OF_BIRTH]
+    if address is not None and address.country == "US":
+        asked.append(PersonalField.SOCIAL_SECURITY_NUMBER)
+    found: list[Obligation] = []
+    for place, owner in enumerate(record.application.owners or ()):
+        if (owner.ownership_percent or 0) < policy.eventually.owners_from:
+            continue
+        for detail in asked:
+            given = (subject_of(owner.name), detail) in record.details
+            status = RequirementStatus.SATISFIED if given else RequirementStatus.EVENTUALLY_DUE
+            key = f"owners[{place}].{detail.value}"
+            rule: Rule = "given" if given else "later"
+            found.append(Obligation(key, None, status, rule, False, owner.name, detail))
+    return found
+
+
+def _is_overdue(record: CaseRecord, policy: Policy, at: datetime | None) -> bool:
+    if at is None or record.state is not State.NEEDS_INFORMATION or record.state_since is None:
+        return False
+    return at >= record.state_since + timedelta(days=policy.deadlines.merchant_days) / 2

@@ -1,0 +1,140 @@
+"""The requirement ledger in its reader's words: with why, an example and what is wrong."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from babel import Locale
+from pydantic import BaseModel, ConfigDict
+
+from cases.application import FieldName
+from cases.checks import RequirementStatus
+from cases.obligations import DONE, Obligation, obligations
+from cases.policy import Policy
+from cases.record import CaseRecord
+from cases.requirements import address_gaps
+from desk.wordbook import Wordbook
+
+Kind = Literal["text", "choice", "address", "owners", "secure"]
+
+SECURE = frozenset({FieldName.TAX_ID, FieldName.IBAN, FieldName.ROUTING_NUMBER, FieldName.ACCOUNT_NUMBER})
+"""Fields that are entered masked, and never shown again whole."""
+
+_TAX_NUMBERS = {
+    "US": "EIN, 12-3456789",
+    "GB": "VAT GB123456789, Companies House 01234567",
+    "DE": "USt-IdNr. DE123456789",
+    "FR": "SIREN 123 456 789",
+    "ES": "NIF B12345678",
+    "IE": "VAT IE1234567T",
+    "NL": "btw NL123456789B01",
+    "AT": "UID ATU12345678",
+    "IN": "GSTIN 29ABCDE1234F1Z5",
+    "CA": "BN 123456789",
+    "AU": "ABN 12 345 678 901",
+    "NG": "TIN 12345678-0001",
+    "BR": "CNPJ 12.345.678/0001-90",
+    "SG": "UEN 201912345K",
+    "JP": "法人番号 1234567890123",
+}
+
+
+class OutstandingItem(BaseModel):
+    """One item of the ledger in the reader's words; ``problem`` is what is wrong with what was sent."""
+
+    model_config = ConfigDict(frozen=True)
+
+    key: str
+    label: str
+    status: RequirementStatus
+    reason: str
+    why: str
+    example: str
+    problem: str | None
+    kind: Kind
+    needed_now: bool
+    subject: str | None = None
+
+
+class Ledger(BaseModel):
+    """All items; ``done`` of ``total`` count what is needed now, ``later`` what comes later."""
+
+    model_config = ConfigDict(frozen=True)
+
+    items: tuple[OutstandingItem, ...]
+    done: int
+    total: int
+    later: int
+    grew: str | None
+
+
+def outstanding_items(
+    record: CaseRecord, policy: Policy, words: Wordbook, at: datetime | None = None
+) -> Ledger:
+    """The ledger in a language; ``at`` is the time, by which something can be past due."""
+    known = obligations(record, policy, at)
+    now = [item for item in known if item.now]
+    return Ledger(
+        items=tuple(_item(record, item, words) for item in known),
+        done=sum(item.status in DONE for item in now),
+        total=len(now),
+        later=sum(item.status is RequirementStatus.EVENTUALLY_DUE for item in known),
+        grew=_grew(record, known, words),
+    )
+
+
+def _item(record: CaseRecord, item: Obligation, words: Wordbook) -> OutstandingItem:
+    name = item.field.value if item.field else str(item.detail)
+    label = words(f"field.{name}") if item.field else words(f"ledger.label_{name}", owner=item.subject)
+    example = words(f"ledger.example_{name}")
+    if item.field is FieldName.TAX_ID:
+        example = _TAX_NUMBERS.get(_country(record) or "", example)
+    return OutstandingItem(
+        key=item.key,
+        label=label,
+        status=item.status,
+        reason=words(f"ledger.rule_{item.rule}"),
+        why=words(f"ledger.why_{name}"),
+        example=example,
+        problem=_problem(record, item, words),
+        kind=_kind(item),
+        needed_now=item.now,
+        subject=item.subject,
+    )
+
+
+def _kind(item: Obligation) -> Kind:
+    if item.field is FieldName.ADDRESS:
+        return "address"
+    if item.field is FieldName.OWNERS:
+        return "owners"
+    return "secure" if item.field is None or item.field in SECURE else "text"
+
+
+def _problem(record: CaseRecord, item: Obligation, words: Wordbook) -> str | None:
+    if item.field is not FieldName.ADDRESS:
+        return None
+    missing = [words(f"ledger.part_{part}") for part in address_gaps(record)]
+    return words("ledger.incomplete", parts=", ".join(missing)) if missing else None
+
+
+def _grew(record: CaseRecord, known: tuple[Obligation, ...], words: Wordbook) -> str | None:
+    """Why there is more than before, where what was told last is the reason."""
+    last = max((where.source_seq for where in record.provenance.values()), default=0)
+    fresh = {name for name, where in record.provenance.items() if where.source_seq == last}
+    due = [item for item in known if item.status is RequirementStatus.EVENTUALLY_DUE]
+    owners = {item.subject for item in due if item.subject}
+    if FieldName.OWNERS in fresh and owners:
+        return words("ledger.grew_owners", names=", ".join(sorted(filter(None, owners))))
+    country = _country(record)
+    accounts = {FieldName.IBAN, FieldName.ROUTING_NUMBER, FieldName.ACCOUNT_NUMBER}
+    if FieldName.ADDRESS in fresh and country and any(item.field in accounts for item in due):
+        name = Locale(words.language).territories.get(country, country)
+        return words("ledger.grew_country", country=name)
+    return None
+
+
+def _country(record: CaseRecord) -> str | None:
+    address = record.application.address
+    return address.country if address else None
