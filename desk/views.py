@@ -16,6 +16,7 @@ from cases.events import Event
 from cases.languages import Language
 from cases.record import CaseRecord, replay
 from cases.states import OPEN_FOR_FACTS, State, public_words
+from desk.answers import Answers, answers_of
 from desk.card import Card, card_of
 from desk.desk import Desk
 from desk.document_views import DocumentFile, DocumentView, OfferView, shown_name, view_documents, view_offers
@@ -134,6 +135,12 @@ class Views:
             cases=tuple(self._line(person, row, names) for row in rows),
             next=rows[-1].id if len(rows) == limit else None,
         )
+
+    async def answers(self, person: Person, case_id: UUID) -> Answers:
+        """What the applicant has answered and what is asked of them; raises NotFound."""
+        async with self._desk.db.read() as connection:
+            record = replay(await self._desk.events(connection, case_id))
+        return answers_of(record, person, self._desk.policy, self._desk.clock())
 
     # -- documents ----------------------------------------------------------------------------------
 

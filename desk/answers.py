@@ -1,0 +1,150 @@
+"""What an applicant has answered, as the form and the page that checks the answers show it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_time
+from pydantic import BaseModel, ConfigDict
+
+from cases.access import Person
+from cases.application import FactValue, FieldName
+from cases.checks import RequirementStatus
+from cases.errors import NotFound
+from cases.languages import Language
+from cases.policy import Policy
+from cases.record import CaseRecord
+from cases.sensitive import mask
+from cases.states import OPEN_FOR_FACTS, SUBMITTABLE
+from desk.labels import IN_CLEAR, value_in_words
+from desk.outstanding import SECURE, Kind, Ledger, outstanding_items
+from desk.wordbook import Wordbook, wordbook
+
+
+class Answer(BaseModel):
+    """One line: ``text`` is what stands in the form's field, ``shown`` what is read (masked), if anything."""
+
+    model_config = ConfigDict(frozen=True)
+
+    key: str
+    label: str
+    why: str
+    example: str
+    reason: str
+    problem: str | None
+    kind: Kind
+    group: str
+    text: str
+    shown: str | None
+    absent: bool
+    may_be_absent: bool
+    due: bool
+
+
+class Answers(BaseModel):
+    """Everything that the applicant was or will be asked; ``at`` is the time in their zone."""
+
+    model_config = ConfigDict(frozen=True)
+
+    case_id: UUID
+    language: Language
+    ledger: Ledger
+    lines: tuple[Answer, ...]
+    open: bool
+    may_submit: bool
+    application_hash: str
+    at: str
+
+
+def answers_of(record: CaseRecord, person: Person, policy: Policy, now: datetime) -> Answers:
+    """The applicant's own answers; raises NotFound for everybody else."""
+    if record.opened_by != person.id:
+        raise NotFound("There is no such case.")
+    words = wordbook(record.language)
+    ledger = outstanding_items(record, policy, words, now)
+    return Answers(
+        case_id=record.id,
+        language=record.language,
+        ledger=ledger,
+        lines=(*_from_ledger(record, policy, ledger), *_besides(record, policy, ledger, words)),
+        open=record.state in OPEN_FOR_FACTS,
+        may_submit=record.state in SUBMITTABLE,
+        application_hash=policy.application_hash(record.application),
+        at=format_time(now, "short", ZoneInfo(record.time_zone or "UTC"), record.language),
+    )
+
+
+def _from_ledger(record: CaseRecord, policy: Policy, ledger: Ledger) -> list[Answer]:
+    lines: list[Answer] = []
+    for item in ledger.items:
+        field = FieldName(item.key) if item.subject is None else None
+        spared = item.status is RequirementStatus.NOT_REQUIRED and field not in record.absent
+        if spared:
+            continue
+        given = "••••" if item.status is RequirementStatus.SATISFIED else None
+        shown = _shown(record, field) if field else given
+        lines.append(
+            Answer(
+                **item.model_dump(include={"key", "label", "why", "example", "reason", "problem", "kind"}),
+                group="now" if item.needed_now else "later",
+                text=_text(record, field) if field else "",
+                shown=shown,
+                absent=field in record.absent,
+                may_be_absent=field in policy.may_be_absent,
+                due=item.status in (RequirementStatus.CURRENTLY_DUE, RequirementStatus.PAST_DUE),
+            )
+        )
+    return lines
+
+
+def _besides(record: CaseRecord, policy: Policy, ledger: Ledger, words: Wordbook) -> list[Answer]:
+    """What is taken where it is offered."""
+    listed = {item.key for item in ledger.items}
+    return [
+        Answer(
+            key=name.value,
+            label=words(f"field.{name.value}"),
+            why=words(f"ledger.why_{name.value}"),
+            example=words(f"ledger.example_{name.value}"),
+            reason="",
+            problem=None,
+            kind="text",
+            group="besides",
+            text=_text(record, name),
+            shown=_shown(record, name),
+            absent=name in record.absent,
+            may_be_absent=name in policy.may_be_absent,
+            due=False,
+        )
+        for name in policy.optional
+        if name.value not in listed and name not in SECURE
+    ]
+
+
+def _told(record: CaseRecord, name: FieldName) -> FactValue | None:
+    return None if name in record.entered_by_others else record.application.get(name)
+
+
+def _shown(record: CaseRecord, name: FieldName) -> str | None:
+    if name in record.entered_by_others:
+        return "••••"
+    value = _told(record, name)
+    if isinstance(value, str) and name in SECURE:
+        masked = mask(name, value)
+        return masked if masked != value else f"•••• {value[-4:]}"
+    return value_in_words(
+        name, value, currency=record.application.currency, clear=IN_CLEAR, language=record.language
+    )
+
+
+def _text(record: CaseRecord, name: FieldName) -> str:
+    """What can be sent back as it stands; nothing for what is never shown again."""
+    value = _told(record, name)
+    if value is None or name in SECURE:
+        return ""
+    if isinstance(value, tuple):
+        shares = ((o.name, o.ownership_percent) for o in value)
+        return "\n".join(n if share is None else f"{n} {share:g} %" for n, share in shares)
+    return str(value) if isinstance(value, int) else value_in_words(name, value, clear=IN_CLEAR) or ""
