@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cases.access import Audience
 from cases.application import DERIVED, Address, FactValue, FieldName
 from cases.denial import denies
@@ -57,6 +59,8 @@ def record_fact(
         grounded = merge_address(before, grounded)
     if grounded == before:
         return grounded
+    if certainty == "said" and is_worked_out(grounded, quote):
+        certainty = "worked_out"
     _write(draft, author, name, grounded, source_seq, quote, certainty)
     if name is FieldName.BUSINESS_TYPE:
         _derive_mcc(draft, author, str(grounded), source_seq, quote, certainty)
@@ -85,7 +89,27 @@ def assume_currency(draft: Draft, author: Author) -> None:
     amount = record.provenance.get(FieldName.ANNUAL_REVENUE)
     currency = currency_of(country) if country else None
     if record.application.currency is None and amount is not None and currency is not None:
-        _write(draft, author, FieldName.CURRENCY, currency, amount.source_seq, amount.quote)
+        _write(draft, author, FieldName.CURRENCY, currency, amount.source_seq, amount.quote, "assumed")
+
+
+def is_worked_out(value: FactValue, quote: str) -> bool:
+    """Whether a figure does not stand in the words itself: a month's times twelve, years since, "half each".
+
+    Zeros at the end and separators tell nothing ("250k", "2.5 million"); a figure spelled in words is
+    taken to be the figure, except for shares, which are figures only where they are written as such.
+    """
+    written = {_figure(found) for found in _WRITTEN.findall(quote)}
+    if isinstance(value, tuple):
+        shares = {_figure(f"{o.ownership_percent:g}") for o in value if o.ownership_percent is not None}
+        return not shares <= written
+    return isinstance(value, int) and bool(written) and _figure(str(value)) not in written
+
+
+_WRITTEN = re.compile(r"\d+(?:[.,'\u2019\u202f\u00a0 ]?\d+)*")
+
+
+def _figure(text: str) -> str:
+    return "".join(char for char in text if char.isdigit()).strip("0")
 
 
 def recheck_if_material(draft: Draft, author: Author, name: FieldName) -> None:

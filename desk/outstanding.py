@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Literal
+from typing import Literal, cast
 
 from babel import Locale
 from pydantic import BaseModel, ConfigDict
@@ -130,7 +131,8 @@ def _grew(record: CaseRecord, known: tuple[Obligation, ...], words: Wordbook) ->
     country = _country(record)
     accounts = {FieldName.IBAN, FieldName.ROUTING_NUMBER, FieldName.ACCOUNT_NUMBER}
     if FieldName.ADDRESS in fresh and country and any(item.field in accounts for item in due):
-        name = Locale(words.language).territories.get(country, country)
+        territories = cast("Mapping[str, str]", Locale(words.language).territories)
+        name = territories.get(country, country)
         return words("ledger.grew_country", country=name)
     return None
 

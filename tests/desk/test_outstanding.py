@@ -11,6 +11,7 @@ from cases.languages import LANGUAGES, Language
 from cases.participants import PersonalField
 from cases.states import State
 from desk import entries, review, submission
+from desk.draft import DESK
 from desk.outstanding import Ledger, outstanding_items
 from desk.wordbook import wordbook
 from tests.desk.cast import BASIC, MERCHANT, REVIEWER, Case
@@ -96,7 +97,8 @@ def test_an_item_is_past_due_when_half_of_the_deadline_is_gone() -> None:
     case.policy = BASIC.model_copy(update={"required": (*BASIC.required, FieldName.PHONE)})
     case.do(submission.submit, MERCHANT)
     case.check()
-    case.do(lambda draft: draft.move(State.IN_REVIEW, entries.Author("desk", "desk")))
+    with case.command() as draft:
+        draft.move(State.IN_REVIEW, DESK)
     case.do(review.ask, REVIEWER, "What is your phone number?", "To reach you.")
     half = timedelta(days=BASIC.deadlines.merchant_days) / 2
     for passed, status in ((half - timedelta(1), "currently_due"), (half, "past_due")):
