@@ -18,7 +18,14 @@ def write_summary(record: CaseRecord, opening: str = "") -> str:
         if (line := _line(record, name))
     ]
     start = " ".join(opening.split()) or words("chat.opening")
-    return "\n".join([start, "", *lines, "", words("chat.question")])
+    return "\n".join([start, "", *lines, "", *_statements(record), "", words("chat.question")])
+
+
+def _statements(record: CaseRecord) -> list[str]:
+    """What a "yes" to the summary declares (``desk.submission.confirm``), in words."""
+    words = wordbook(record.language)
+    names = ("statement_authority", "statement_ownership", "statement_agreement")
+    return [f"- {words(f'check.{name}', link='/agreement')}" for name in names]
 
 
 def _line(record: CaseRecord, name: FieldName) -> str | None:
