@@ -1,6 +1,6 @@
 """Which language somebody plainly writes in, told by common words; names and figures tell nothing."""
 
-# ruff: noqa: E501, SIM905 - lists of words
+# ruff: noqa: E501 - lists of words
 from __future__ import annotations
 
 import re
@@ -65,7 +65,72 @@ _NO_PROSE = re.compile(r"\S*[@/\d]\S*|\S+\.\S+|^[ \t]*>.*$", re.MULTILINE)
 
 _APOSTROPHES = re.compile(r"(?<=[^\W\d_]{2})['’`´](?=[^\W\d_])")
 _FILLERS = frozenset(
-    ["the", "and", "of", "in", "at", "on", "to", "by", "for", "from", "with", "el", "la", "los", "las", "lo", "y", "de", "del", "en", "con", "por", "al", "le", "les", "l", "du", "des", "au", "aux", "et", "sur", "dans", "chez", "der", "die", "das", "den", "dem", "und", "am", "im", "vom", "von", "zum", "zur", "bei", "auf", "fur", "o", "os", "as", "do", "da", "dos", "il", "gli", "di", "dei", "delle", "het", "een", "op", "van"]
+    [
+        "the",
+        "and",
+        "of",
+        "in",
+        "at",
+        "on",
+        "to",
+        "by",
+        "for",
+        "from",
+        "with",
+        "el",
+        "la",
+        "los",
+        "las",
+        "lo",
+        "y",
+        "de",
+        "del",
+        "en",
+        "con",
+        "por",
+        "al",
+        "le",
+        "les",
+        "l",
+        "du",
+        "des",
+        "au",
+        "aux",
+        "et",
+        "sur",
+        "dans",
+        "chez",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "und",
+        "am",
+        "im",
+        "vom",
+        "von",
+        "zum",
+        "zur",
+        "bei",
+        "auf",
+        "fur",
+        "o",
+        "os",
+        "as",
+        "do",
+        "da",
+        "dos",
+        "il",
+        "gli",
+        "di",
+        "dei",
+        "delle",
+        "het",
+        "een",
+        "op",
+        "van",
+    ]
 )
 """Words that stand in the names of shops and streets as well; they tell only beside others."""
 
