@@ -22,7 +22,7 @@ _MONTHS = (
 _FOUNDING = (
     r"since|open(?:ed|ing|d|ned)?|found(?:ed|ing)|establish(?:ed)?|estd?|start(?:ed|ing)?|beg[au]n|"
     r"launch(?:ed)?|"
-    r"incorporated|set up|formed|created|going back to|dat(?:es|ing) (?:back )?(?:to|from)|inception|"
+    r"incorporat(?:ed|ion)|set up|formed|created|going back to|dat(?:es|ing) (?:back )?(?:to|from)|inception|"
     r"been around|up and running|(?:in business|trading|runn?ing|operating|operational|active|working|going|"
     r"functioning|in operation) from|go(?:es)? (?:all the way )?back to|kicked off|got going|came into being|"
     r"start of (?:business|operations|trading)|"
