@@ -96,7 +96,9 @@ def _body(name: str, content: bytes) -> bytes:
         return content
     letter = BytesParser(policy=policy.default).parsebytes(content)
     kept = [f"{key}: {value}" for key, value in letter.items() if key not in ("To", "From")]
-    return "\n".join([*kept, letter.get_content()]).encode()
+    parts = [part.get_content() for part in letter.walk() if not part.is_multipart()]
+    written = [part if isinstance(part, bytes) else part.encode() for part in parts]
+    return b"\n".join(["\n".join(kept).encode(), *written])
 
 
 async def test_no_sensitive_value_stands_in_clear_anywhere(traces: dict[str, bytes]) -> None:
