@@ -14,7 +14,7 @@ from cases.events import FactOffered
 from cases.record import CaseRecord
 from cases.sensitive import display
 from desk.documents import document_at, is_unsubmitted, visible, why
-from desk.labels import FIELDS, IN_CLEAR, value_in_words
+from desk.labels import IN_CLEAR, value_in_words
 from desk.wordbook import Wordbook
 
 
@@ -104,7 +104,7 @@ def _is_removable(record: CaseRecord, person: Person, document: Document) -> boo
 
 def _offer(record: CaseRecord, offer: FactOffered, words: Wordbook) -> OfferView:
     document = words(f"document.your_{document_at(record, offer.source_seq).kind.value}")
-    label = FIELDS[offer.field]
+    label = words(f"field.{offer.field.value}")
     value = _shown(record, offer.field, offer.value) or ""
     told = None if offer.field in record.entered_by_others else record.application.get(offer.field)
     known = _shown(record, offer.field, told)
