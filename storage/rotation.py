@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Table, and_, select, update
+from sqlalchemy import ColumnElement, Select, Table, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import tables
@@ -23,6 +23,8 @@ AT_ONCE = 200
 ENCRYPTED = (
     (tables.people, "email_encrypted"),
     (tables.people, "name_encrypted"),
+    (tables.people, "totp_encrypted"),
+    (tables.links, "body_encrypted"),
     (tables.idempotency, "response_encrypted"),
 )
 """Columns outside of the cases that the ring itself encrypts."""
@@ -54,18 +56,19 @@ async def rotate(db: Database, keyring: Keyring) -> Rotation:
         new_key = keyring.ring.file is not None
         if new_key:
             keyring.ring.add()
-        cases, left = await _wrap_rows(db, [RAW_CASES.c.id], _wrap_case(keyring))
+        cases, left = await _wrap_rows(db, select(RAW_CASES.c.id), _wrap_case(keyring))
         values = 0
         for table, column in ENCRYPTED:
-            key = list(table.primary_key.columns)
-            done, not_done = await _wrap_rows(db, key, _wrap_value(keyring, table, column))
+            query = select(*table.primary_key.columns).where(table.c[column].is_not(None))
+            done, not_done = await _wrap_rows(db, query, _wrap_value(keyring, table, column))
             values, left = values + done, left + not_done
         return Rotation(new_key, cases, values, left)
 
 
-async def _wrap_rows(db: Database, key: Sequence[ColumnElement[Any]], wrap: WrapRow) -> tuple[int, int]:
+async def _wrap_rows(db: Database, query: Select[Any], wrap: WrapRow) -> tuple[int, int]:
+    key = list(query.selected_columns)
     async with db.read() as conn:
-        rows = (await conn.execute(select(*key))).all()
+        rows = (await conn.execute(query)).all()
     done = 0
     for start in range(0, len(rows), AT_ONCE):
         async with db.write() as tx:

@@ -51,6 +51,17 @@ def newest(place: Installation) -> Fernet:
     return Fernet((place.settings.keys_dir / "encryption_keys").read_text().split()[0])
 
 
+def test_no_encrypted_column_is_left_out():
+    encrypted = {
+        (table.name, column.name)
+        for table in tables.metadata.tables.values()
+        for column in table.columns
+        if column.name.endswith("_encrypted")
+    }
+    under_the_cases_key = {("cases", "summary_encrypted")}
+    assert {(table.name, name) for table, name in rotation.ENCRYPTED} == encrypted - under_the_cases_key
+
+
 async def test_everything_is_wrapped_under_the_new_key_and_reads_as_before(place: Installation):
     await fill(place)
     old = newest(place)
