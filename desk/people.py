@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import secrets
 from collections.abc import Iterable
@@ -10,21 +9,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerifyMismatchError
 from email_validator import EmailNotValidError, validate_email
 from sqlalchemy import Row, Select, insert, select, update
 
 from cases.access import Person, Role
 from cases.errors import Conflict, Invalid, NotFound, Unauthenticated
 from desk.desk import Desk
+from desk.passwords import hash_password, is_password
 from storage.tables import people, tokens
 
-SHORTEST_PASSWORD = 10
-_HASHER = PasswordHasher()
-_NOBODY = _HASHER.hash("nobody signs in with this")
-"""Verified where there is no such account, so that the time taken does not tell."""
-
+_NO_ACCOUNT = "There is no account with this e-mail address."
 _UNKNOWN = "That e-mail address and password do not go together."
 
 
@@ -35,6 +29,8 @@ class Account:
     person: Person
     disabled: bool
     created_at: datetime
+    has_password: bool
+    second_factor: bool
 
 
 @dataclass(frozen=True)
@@ -70,7 +66,9 @@ class People:
             "email_hash": self._hash(address),
             "email_encrypted": self._desk.keyring.encrypt(address),
             "name_encrypted": self._desk.keyring.encrypt(person.name),
-            "password_hash": await _hash_password(password) if password is not None else None,
+            "password_hash": await hash_password(password, address, person.name)
+            if password is not None
+            else None,
             "roles": sorted(person.roles),
             "disabled": False,
             "created_at": self._desk.clock(),
@@ -89,6 +87,22 @@ class People:
             raise Unauthenticated("This account cannot be used.")
         return account.person
 
+    async def in_session(self, person_id: UUID, since: datetime) -> Person:
+        """The person in a session that began then; raises Unauthenticated where it is over."""
+        query = select(people).where(people.c.id == person_id)
+        async with self._desk.db.read() as connection:
+            row = (await connection.execute(query)).first()
+        if row is None or row.disabled or (row.sessions_from is not None and since < row.sessions_from):
+            raise Unauthenticated("This session is over.")
+        return self._account(row).person
+
+    async def account(self, person_id: UUID) -> Account:
+        """The account of a person; raises NotFound."""
+        account = await self._one(select(people).where(people.c.id == person_id))
+        if account is None:
+            raise NotFound("There is no such account.")
+        return account
+
     async def by_email(self, email: str) -> Person:
         """The person with that address; raises NotFound, also where the account is disabled."""
         account = await self._one(self._with_email(email))
@@ -100,9 +114,8 @@ class People:
         """The person, where the password is theirs; raises Unauthenticated, the same for every reason."""
         async with self._desk.db.read() as connection:
             row = (await connection.execute(self._with_email(email))).first()
-        stored = row.password_hash if row is not None and row.password_hash else _NOBODY
-        right = await asyncio.to_thread(_verify, stored, password)
-        if row is None or row.disabled or not row.password_hash or not right:
+        right = await is_password(row.password_hash if row is not None else None, password)
+        if row is None or row.disabled or not right:
             raise Unauthenticated(_UNKNOWN)
         return self._account(row).person
 
@@ -120,8 +133,16 @@ class People:
             return {row.id: self._desk.keyring.decrypt(row.name_encrypted) for row in rows}
 
     async def set_password(self, email: str, password: str) -> None:
-        """Give the account another password; raises NotFound, Invalid."""
-        await self._change(email, password_hash=await _hash_password(password))
+        """Give the account another password, which ends its sessions; raises NotFound, WeakPassword."""
+        account = await self._one(self._with_email(email))
+        if account is None:
+            raise NotFound(_NO_ACCOUNT)
+        hashed = await hash_password(password, account.person.email, account.person.name)
+        await self._change(email, password_hash=hashed, sessions_from=self._desk.clock())
+
+    async def end_sessions(self, email: str) -> None:
+        """End every session of the account that has begun until now; raises NotFound."""
+        await self._change(email, sessions_from=self._desk.clock())
 
     async def set_roles(self, email: str, roles: Iterable[Role]) -> None:
         """Give the account other roles; raises NotFound."""
@@ -129,7 +150,7 @@ class People:
 
     async def disable(self, email: str) -> None:
         """Shut the account: no sign-in, no token, no session works any more; raises NotFound."""
-        await self._change(email, disabled=True)
+        await self._change(email, disabled=True, sessions_from=self._desk.clock())
 
     async def enable(self, email: str) -> None:
         """Open the account again; raises NotFound."""
@@ -189,7 +210,7 @@ class People:
         return self._desk.keyring.lookup(email)
 
     def _with_email(self, email: str) -> Select[tuple[object, ...]]:
-        return select(people).where(people.c.email_hash == self._hash(_as_added(email)))
+        return select(people).where(people.c.email_hash == self._hash(address_as_added(email)))
 
     async def _one(self, query: Select[tuple[object, ...]]) -> Account | None:
         async with self._desk.db.read() as connection:
@@ -200,13 +221,21 @@ class People:
         decrypt = self._desk.keyring.decrypt
         roles = frozenset(Role(role) for role in row.roles)
         person = Person(row.id, decrypt(row.email_encrypted), decrypt(row.name_encrypted), roles)
-        return Account(person, row.disabled, row.created_at)
+        return Account(
+            person,
+            row.disabled,
+            row.created_at,
+            has_password=row.password_hash is not None,
+            second_factor=row.totp_since is not None,
+        )
 
     async def _change(self, email: str, **values: object) -> None:
-        changed = update(people).where(people.c.email_hash == self._hash(_as_added(email))).values(**values)
+        changed = (
+            update(people).where(people.c.email_hash == self._hash(address_as_added(email))).values(**values)
+        )
         async with self._desk.db.write() as tx:
             if (await tx.execute(changed)).rowcount == 0:
-                raise NotFound("There is no account with this e-mail address.")
+                raise NotFound(_NO_ACCOUNT)
 
 
 def _checked_email(email: str) -> str:
@@ -216,7 +245,7 @@ def _checked_email(email: str) -> str:
         raise Invalid(f"This is not an e-mail address: {error}") from error
 
 
-def _as_added(email: str) -> str:
+def address_as_added(email: str) -> str:
     """The address as an account of its would have it; as it is where it is no address."""
     try:
         return _checked_email(email)
@@ -226,21 +255,6 @@ def _as_added(email: str) -> str:
 
 def _name_from(email: str) -> str:
     return email.partition("@")[0].replace(".", " ").replace("_", " ").title()
-
-
-async def _hash_password(password: str) -> str:
-    if len(password) < SHORTEST_PASSWORD:
-        raise Invalid(f"A password has at least {SHORTEST_PASSWORD} characters.")
-    if len(password) > 1000:
-        raise Invalid("A password has at most 1,000 characters.")
-    return await asyncio.to_thread(_HASHER.hash, password)
-
-
-def _verify(stored: str, password: str) -> bool:
-    try:
-        return _HASHER.verify(stored, password[:1000])
-    except (VerifyMismatchError, InvalidHashError):
-        return False
 
 
 def _digest(secret: str) -> str:
