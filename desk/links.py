@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import Row, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from cases.errors import OnboardError
 from cases.languages import Language
@@ -30,6 +31,7 @@ class LinkKind(StrEnum):
     CONTINUE = "continue"
     DEVICE = "device"
     PART = "part"
+    RESET = "reset"
 
 
 LIFETIMES: dict[LinkKind, timedelta] = {
@@ -38,6 +40,7 @@ LIFETIMES: dict[LinkKind, timedelta] = {
     LinkKind.CONTINUE: timedelta(days=7),
     LinkKind.DEVICE: timedelta(minutes=15),
     LinkKind.PART: timedelta(days=14),
+    LinkKind.RESET: timedelta(minutes=30),
 }
 
 _CLOSED = frozenset({State.CLOSED, State.WITHDRAWN, State.EXPIRED, State.REJECTED})
@@ -124,10 +127,13 @@ class Links:
             )
         return secret
 
-    async def look(self, secret: str) -> Link:
-        """What a link is, without using it; raises LinkRefused where it is of no use."""
+    async def look(self, secret: str, *, resets: bool = False) -> Link:
+        """What a link is, without using it; raises LinkRefused where it is of no use.
+
+        One that ``resets`` a password leads nowhere else, and no other one does that.
+        """
         row = await self._row(secret)
-        if row is None:
+        if row is None or (row.kind == LinkKind.RESET) is not resets:
             raise LinkRefused("unknown")
         if (reason := await self._refusal(row)) is not None:
             raise LinkRefused(reason)
@@ -135,16 +141,22 @@ class Links:
 
     async def use(self, link: Link) -> None:
         """Use a link up; raises LinkRefused where somebody has done so meanwhile."""
+        async with self._desk.db.write() as tx:
+            await self.use_in(tx, link)
+
+    async def use_in(self, tx: AsyncConnection, link: Link) -> None:
+        """The same within a transaction that is open."""
         unused = (links.c.used_at.is_(None), links.c.revoked_at.is_(None))
         used = update(links).where(links.c.id == link.id, *unused)
-        async with self._desk.db.write() as tx:
-            if (await tx.execute(used.values(used_at=self._desk.clock()))).rowcount != 1:
-                raise LinkRefused("used")
+        if (await tx.execute(used.values(used_at=self._desk.clock()))).rowcount != 1:
+            raise LinkRefused("used")
 
     async def renewable(self, secret: str) -> Link | None:
         """The link behind a secret that is used up or over, of which another may be sent; else None."""
         row = await self._row(secret)
-        if row is None or await self._refusal(row) not in ("used", "expired", "replaced"):
+        if row is None or row.kind == LinkKind.RESET:
+            return None
+        if await self._refusal(row) not in ("used", "expired", "replaced"):
             return None
         return self._link(row)
 

@@ -122,6 +122,16 @@ links = Table(
     Column("revoked_at", Moment),
 )
 
+attempts = Table(
+    "attempts",
+    metadata,
+    # The keyed hash of what is counted: an account, a device, a network address.
+    Column("key_hash", String(64), primary_key=True),
+    Column("tries", Integer, nullable=False),
+    Column("free_at", Moment, nullable=False),
+    Column("last_at", Moment, nullable=False, index=True),
+)
+
 tokens = Table(
     "tokens",
     metadata,
