@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import phonenumbers
 
@@ -64,15 +65,10 @@ def numbers(view: str, asked: Sequence[FieldName], country: str | None) -> Itera
         digits = sum(char.isdigit() for char in match[0])
         if digits >= _SHORT:
             cue = cue_before(view, start, floor) or cue_after(view, end)
-            kind = _kind(
-                match[0],
-                digits,
-                cue,
-                asked,
-                country,
-                view[max(0, start - 8) : start],
-                view[end : end + 16],
+            around = _Around(
+                view[max(0, start - 8) : start], view[end : end + 16], _is_alone(view, start, end)
             )
+            kind = _kind(match[0], digits, cue, asked, country, around)
             if kind is Kind.TAX_ID and (prefix := _PREFIX.search(view, max(0, start - 4), start)):
                 start = prefix.start()
             if kind is not None:
@@ -80,28 +76,39 @@ def numbers(view: str, asked: Sequence[FieldName], country: str | None) -> Itera
         floor = end
 
 
+class _Around(NamedTuple):
+    """What stands beside a run of digits; ``alone`` where the message says little else."""
+
+    before: str
+    after: str
+    alone: bool
+
+
+_FEW_WORDS = 5
+
+
+def _is_alone(view: str, start: int, end: int) -> bool:
+    """Whether the message is nothing but this number: "it's 12345678", not an address with a postcode."""
+    rest = view[:start] + " " + view[end:]
+    return len(rest.split()) <= _FEW_WORDS and not re.search(r"[\d\ue000]", rest)
+
+
 def _kind(
-    run: str,
-    digits: int,
-    cue: Cue | None,
-    asked: Sequence[FieldName],
-    country: str | None,
-    before: str,
-    after: str,
+    run: str, digits: int, cue: Cue | None, asked: Sequence[FieldName], country: str | None, around: _Around
 ) -> Kind | None:
     if run.startswith("+"):
         return Kind.PHONE if digits >= LONG else None
-    if _is_money(run, cue, asked, before, after):
+    if _is_money(run, cue, asked, around.before, around.after):
         return None
     if cue is not None and cue in _BY_CUE and (digits >= LONG or cue in (Cue.TAX_ID, Cue.ACCOUNT, Cue.SSN)):
         return _BY_CUE[cue]
-    if cue is None and (answer := _answer(run, asked, country)):
-        return answer
-    if digits < LONG:
-        return None
-    if cue is None and _is_phone(run, country, before):
+    answer = _answer(asked) if cue is None and (digits >= LONG or _is_short_answer(asked, around)) else None
+    is_phone = cue is None and digits >= LONG and _is_phone(run, country, around.before)
+    if is_phone and (answer is None or Kind.PHONE in _kinds_asked(asked) or not around.alone):
         return Kind.PHONE
-    return Kind.NUMBER
+    if answer is Kind.PHONE and len(_kinds_asked(asked)) > 1:
+        return _kinds_asked(asked)[1]
+    return answer or (Kind.NUMBER if digits >= LONG else None)
 
 
 def _is_money(run: str, cue: Cue | None, asked: Sequence[FieldName], before: str, after: str) -> bool:
@@ -116,12 +123,19 @@ def _is_money(run: str, cue: Cue | None, asked: Sequence[FieldName], before: str
     return cue is None and ("." in run or (bare and run.endswith("000")))
 
 
-def _answer(run: str, asked: Sequence[FieldName], country: str | None) -> Kind | None:
+def _kinds_asked(asked: Sequence[FieldName]) -> list[Kind]:
+    return [_BY_FIELD[name] for name in asked if name in _BY_FIELD]
+
+
+def _answer(asked: Sequence[FieldName]) -> Kind | None:
     """What a bare number is, where the merchant was asked for one."""
-    kinds = [_BY_FIELD[name] for name in asked if name in _BY_FIELD]
-    if Kind.PHONE in kinds and len(kinds) > 1 and not _is_phone(run, country, ""):
-        kinds.remove(Kind.PHONE)
+    kinds = _kinds_asked(asked)
     return kinds[0] if kinds else None
+
+
+def _is_short_answer(asked: Sequence[FieldName], around: _Around) -> bool:
+    """Whether a few digits answer the question: beside other words they may be a postcode or an amount."""
+    return around.alone and FieldName.ADDRESS not in asked
 
 
 def _is_phone(run: str, country: str | None, before: str) -> bool:

@@ -120,6 +120,21 @@ def test_a_bare_number_is_what_the_merchant_was_asked_for() -> None:
     assert tokenise("120000", known={}, asked=(FieldName.ANNUAL_REVENUE,)).text == "120000"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("905 W Main St, Boise ID 83702", "905 W Main St, Boise ID 83702"),
+        ("Aachener Straße 221, 50931 Köln", "Aachener Straße 221, 50931 Köln"),
+        ("hello there, 01765 555 012", "hello there, ⟦PHONE_1⟧"),
+        ("we're on (775) 555-0199, ask for Tom, thanks", "we're on ⟦PHONE_1⟧, ask for Tom, thanks"),
+        ("it's 83-1120394", "it's ⟦TAX_ID_1⟧"),
+        ("12345 67890", "⟦TAX_ID_1⟧"),
+    ],
+)
+def test_a_question_makes_no_tax_number_of_what_else_is_told(text: str, expected: str) -> None:
+    assert tokenise(text, known={}, asked=(FieldName.TAX_ID, FieldName.PHONE)).text == expected
+
+
 def test_the_same_value_gets_the_same_token_and_numbering_goes_on() -> None:
     first = tokenise("a@x.com and b@x.com", known={})
     second = tokenise("use b@x.com, or c@x.com", known=first.secrets)
