@@ -30,6 +30,15 @@ def best_language(wanted: str) -> Language:
     return min(ranked)[2] if ranked else "en"
 
 
+def region_of(wanted: str) -> str | None:
+    """The first region (ISO 3166-1 alpha-2) that an Accept-Language header names: "de-AT" is AT."""
+    for entry in wanted[:500].split(","):
+        for part in entry.partition(";")[0].strip().split("-")[1:]:
+            if len(part) == 2 and part.isalpha() and part.isascii():
+                return part.upper()
+    return None
+
+
 def _weight(text: str) -> float:
     try:
         return float(text) if text.strip() else 1.0

@@ -13,13 +13,15 @@ from cases.languages import Language
 from cases.sensitive import Kind
 from cases.sensitive.kinds import token
 from desk.draft import Author, Draft
+from desk.notice import privacy_notice
 
 
 def begin(draft: Draft, author: Author, email: str, language: Language) -> None:
     """Put the language, the notice that was shown and the address that was proved on record."""
     draft.add(LocaleNoted(language=language), author, Audience.EVERYONE)
     version = draft.policy.notice.version
-    draft.add(NoticeShown(version=version, language=language), author, Audience.EVERYONE)
+    shown = privacy_notice(language, draft.policy.deadlines.merchant_days).language
+    draft.add(NoticeShown(version=version, language=shown), author, Audience.EVERYONE)
     stands_for = token(Kind.EMAIL, 1)
     text = json.dumps({FieldName.EMAIL.value: stands_for})
     entry = EntryMade(text=text, secrets={stands_for: email}, via="start")

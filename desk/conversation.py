@@ -18,9 +18,11 @@ from cases.events import (
     PersonLeft,
     WordingRefused,
 )
+from cases.languages import Language
 from cases.sensitive import drop_cards, tokenise
 from cases.states import DECIDED, State
 from desk.draft import DESK, Author, Draft, author_of, require_sight
+from desk.notice import privacy_notice
 from desk.wording import refusal
 
 LONGEST_MESSAGE = 20_000
@@ -95,16 +97,18 @@ READ_BY_THE_TEAM = (
 """States in which an agent answers the merchant; afterwards people do."""
 
 
-def show_notice(draft: Draft, person: Person) -> None:
+def show_notice(draft: Draft, person: Person, language: Language) -> None:
     """Record that the privacy notice was put before the merchant, once for each version.
+
+    On record is the language of the text, which is not the reader's where there is no such text.
 
     Raises Forbidden for anybody else: that staff saw it says nothing about the merchant.
     """
     author = require_merchant_of(draft, person)
-    notice = draft.policy.notice
-    if draft.record.notice != notice.version:
-        shown = NoticeShown(version=notice.version, language=notice.language)
-        draft.add(shown, author, Audience.EVERYONE)
+    version = draft.policy.notice.version
+    if draft.record.notice != version:
+        text = privacy_notice(language, draft.policy.deadlines.merchant_days)
+        draft.add(NoticeShown(version=version, language=text.language), author, Audience.EVERYONE)
 
 
 def join(draft: Draft, person: Person) -> bool:

@@ -152,10 +152,12 @@ class Desk:
         async with self.case(case_id) as draft:
             help_wanted.request_person(draft, person)
 
-    async def show_notice(self, person: Person, case_id: UUID) -> None:
-        """Record that the privacy notice was put before the merchant."""
+    async def note_window(
+        self, person: Person, case_id: UUID, language: Language, time_zone: str | None = None
+    ) -> None:
+        """Record what the window of a case's merchant shows as it opens, and where on earth it is."""
         async with self.case(case_id) as draft:
-            conversation.show_notice(draft, person)
+            locale.note_window(draft, person, language, time_zone)
 
     async def submit(
         self,

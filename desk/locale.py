@@ -8,7 +8,7 @@ from cases.access import Audience, Person
 from cases.events import LocaleNoted
 from cases.languages import Language
 from cases.tongue import plainly_written_in
-from desk.conversation import require_merchant_of
+from desk.conversation import require_merchant_of, show_notice
 from desk.draft import Author, Draft
 
 
@@ -19,6 +19,19 @@ def note_locale(draft: Draft, person: Person, language: Language, time_zone: str
     """
     zone = time_zone if time_zone in available_timezones() else None
     _note(draft, require_merchant_of(draft, person), language, zone)
+
+
+def note_window(draft: Draft, person: Person, language: Language, time_zone: str | None = None) -> None:
+    """Note what a window of the case's merchant shows and knows as it opens; nothing for anybody else.
+
+    The language of the conversation stays: the window's counts only where none is on record yet.
+    """
+    if draft.record.opened_by != person.id or person.is_staff:
+        return
+    if any(isinstance(event.body, LocaleNoted) for event in draft.events):
+        language = draft.record.language
+    show_notice(draft, person, language)
+    note_locale(draft, person, language, time_zone)
 
 
 def follow_language(draft: Draft, author: Author, text: str) -> None:

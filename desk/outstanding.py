@@ -15,30 +15,13 @@ from cases.obligations import DONE, Obligation, obligations
 from cases.policy import Policy
 from cases.record import CaseRecord
 from cases.requirements import address_gaps
+from desk.at_hand import TAX_NUMBERS, papers_of
 from desk.wordbook import Wordbook
 
 Kind = Literal["text", "choice", "address", "owners", "secure"]
 
 SECURE = frozenset({FieldName.TAX_ID, FieldName.IBAN, FieldName.ROUTING_NUMBER, FieldName.ACCOUNT_NUMBER})
 """Fields that are entered masked, and never shown again whole."""
-
-_TAX_NUMBERS = {
-    "US": "EIN, 12-3456789",
-    "GB": "VAT GB123456789, Companies House 01234567",
-    "DE": "USt-IdNr. DE123456789",
-    "FR": "SIREN 123 456 789",
-    "ES": "NIF B12345678",
-    "IE": "VAT IE1234567T",
-    "NL": "btw NL123456789B01",
-    "AT": "UID ATU12345678",
-    "IN": "GSTIN 29ABCDE1234F1Z5",
-    "CA": "BN 123456789",
-    "AU": "ABN 12 345 678 901",
-    "NG": "TIN 12345678-0001",
-    "BR": "CNPJ 12.345.678/0001-90",
-    "SG": "UEN 201912345K",
-    "JP": "法人番号 1234567890123",
-}
 
 
 class OutstandingItem(BaseModel):
@@ -88,21 +71,27 @@ def outstanding_items(
 def _item(record: CaseRecord, item: Obligation, words: Wordbook) -> OutstandingItem:
     name = item.field.value if item.field else str(item.detail)
     label = words(f"field.{name}") if item.field else words(f"ledger.label_{name}", owner=item.subject)
-    example = words(f"ledger.example_{name}")
-    if item.field is FieldName.TAX_ID:
-        example = _TAX_NUMBERS.get(_country(record) or "", example)
     return OutstandingItem(
         key=item.key,
         label=label,
         status=item.status,
         reason=words(f"ledger.rule_{item.rule}"),
         why=words(f"ledger.why_{name}"),
-        example=example,
+        example=_example(record, item, words) or words(f"ledger.example_{name}"),
         problem=_problem(record, item, words),
         kind=_kind(item),
         needed_now=item.now,
         subject=item.subject,
     )
+
+
+def _example(record: CaseRecord, item: Obligation, words: Wordbook) -> str | None:
+    """An example of the merchant's own country and line of business, where one is known."""
+    if item.field is FieldName.TAX_ID:
+        return TAX_NUMBERS.get(_country(record) or "")
+    if item.field is FieldName.BUSINESS_LICENSE:
+        return papers_of(words, _country(record), record.application.mcc)
+    return None
 
 
 def _kind(item: Obligation) -> Kind:

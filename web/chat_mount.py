@@ -26,8 +26,7 @@ def mount_chat(api: FastAPI, context: ChatContext) -> None:
     @api.get("/privacy", include_in_schema=False)
     async def privacy(request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]
         """The privacy notice."""
-        del request
-        return privacy_page(context.desk.policy, PATH)
+        return privacy_page(request, context.desk.policy, PATH)
 
 
 async def close_chat() -> None:

@@ -28,6 +28,8 @@ CHAT = "/chat"
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
+    # The way in is by link; nothing here is for a search engine.
+    "X-Robots-Tag": "noindex",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",

@@ -21,7 +21,7 @@ async def test_the_first_line_says_that_this_is_an_assistant_and_that_a_person_d
     await merchant_page.reads("You are talking to an AI assistant")
     await merchant_page.reads("a person does")
     notice = merchant_page.page.get_by_role("link", name="privacy notice")
-    assert await notice.get_attribute("href") == "/privacy"
+    assert await notice.get_attribute("href") == "/privacy?lang=en"
 
 
 async def test_looking_at_the_page_opens_no_application(

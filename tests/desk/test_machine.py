@@ -219,7 +219,7 @@ class AnyCase(RuleBasedStateMachine):
 
     @rule(who=merchants)
     def somebody_is_shown_the_notice(self, who: Person | None) -> None:
-        if self.attempt(conversation.show_notice, self.merchant(who)):
+        if self.attempt(conversation.show_notice, self.merchant(who), "en"):
             assert self.merchant(who) == self.case.opened_by
 
     # -- the team and the clock -----------------------------------------------------------------

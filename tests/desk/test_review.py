@@ -292,7 +292,7 @@ def test_a_case_is_reviewed_although_a_check_could_not_be_made() -> None:
     "act",
     [
         lambda case, who: case.do(conversation.say, who, "hello"),
-        lambda case, who: case.do(conversation.show_notice, who),
+        lambda case, who: case.do(conversation.show_notice, who, "en"),
         lambda case, who: case.do(submission.submit, who),
         lambda case, who: case.do(submission.withdraw, who),
         lambda case, who: case.do(submission.reopen, who),
@@ -337,7 +337,7 @@ def test_a_reviewer_is_announced_once() -> None:
 def test_who_applied_as_a_merchant_and_is_only_an_analyst_now_writes_no_more() -> None:
     case = in_review()
     changed = Person(MERCHANT.id, MERCHANT.email, MERCHANT.name, frozenset({Role.ANALYST}))
-    for act in (conversation.say, submission.withdraw, conversation.show_notice):
-        arguments = ("hello",) if act is conversation.say else ()
+    acts = {conversation.say: ("hello",), submission.withdraw: (), conversation.show_notice: ("en",)}
+    for act, arguments in acts.items():
         with pytest.raises(Forbidden):
             case.do(act, changed, *arguments)

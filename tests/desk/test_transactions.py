@@ -160,7 +160,7 @@ async def test_a_turn_is_taken_again_when_the_case_moved_beside_it(office: Offic
         case "ask":
             await desk.ask(who, case_id, "Who owns it?", "It is not clear.")
         case "notice":
-            await desk.show_notice(office.merchant, case_id)
+            await desk.note_window(office.merchant, case_id, "en")
         case _:
             await desk.decide(who, case_id, Verdict(approved=beside == "approve"))
     events = await office.events(case_id)

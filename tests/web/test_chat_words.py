@@ -104,7 +104,7 @@ def test_the_greeting_has_the_same_id_before_and_after_the_log_knows_of_it() -> 
     write = writer()
     shown = write.step(event("notice.shown", actor=str(MAYA.id), role="merchant", name=MAYA.name))
     assert shown is not None
-    assert shown["id"] == write.greeting(AT)["id"]
+    assert shown["id"] == write.greeting(AT, "en")["id"]
     assert "AI assistant" in str(shown["output"])
     assert "\n\n" in str(shown["output"])
 

@@ -11,6 +11,8 @@ import httpx
 import pytest
 
 from cases.access import Role
+from cases.languages import LANGUAGES, Language
+from desk.notice import privacy_notice
 from tests.letters import letters_to, link_in, text_of
 from tests.newcomers import newcomer
 from tests.server_process import Server
@@ -61,6 +63,41 @@ def test_the_start_page_says_beforehand_what_it_is_and_speaks_the_readers_langua
     assert '<html lang="de">' in german
     assert "Händlerkonto" in german
     assert '<html lang="fr">' in visitor.get("/start?lang=fr", headers={"accept-language": "de"}).text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_short_notice_stands_on_the_start_page_with_nothing_to_tick(
+    visitor: httpx.Client, language: Language
+) -> None:
+    page = visitor.get(f"/start?lang={language}").text
+    notice = privacy_notice(language, 30)
+    assert notice.title in page
+    assert notice.short.splitlines()[2].split("**")[0].removeprefix("- ").strip() in page
+    assert 'type="checkbox"' not in page
+    assert f'href="/privacy?lang={language}"' in page
+
+
+@pytest.mark.parametrize("path", ["/privacy", "/chat/privacy"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_notice_is_read_in_each_language(
+    visitor: httpx.Client, language: Language, path: str
+) -> None:
+    answer = visitor.get(path, headers={"accept-language": language})
+    assert f'<html lang="{language}">' in answer.text
+    assert f'<h1 lang="{language}">{privacy_notice(language, 30).title}</h1>' in answer.text
+    assert "<table>" in answer.text
+    assert (answer.headers["x-robots-tag"], answer.headers["cache-control"]) == ("noindex", "no-store")
+
+
+def test_what_to_have_at_hand_is_that_of_the_country(visitor: httpx.Client) -> None:
+    austrian = visitor.get("/start", headers={"accept-language": "de-AT,de;q=0.9"}).text
+    assert "Gewerbeschein" in austrian
+    assert "ATU12345678" in austrian
+    american = visitor.get("/start?country=US", headers={"accept-language": "de-AT"}).text
+    assert "EIN, 12-3456789" in american
+    assert "Routing Number" in american
+    unknown = visitor.get("/start?country=%3Cb%3E", headers={"accept-language": "de-AT"}).text
+    assert "Gewerbeschein" not in unknown
 
 
 def test_asking_for_a_link_keeps_no_account_and_no_case(visitor: httpx.Client, server: Server) -> None:

@@ -190,7 +190,7 @@ class Room:
     def writer(self, seat: Seat, person: Person) -> StepWriter:
         """Writes events for one window."""
         page = current().desk.policy.notice.page
-        return StepWriter(person, seat.thread_id, seat.zone, page, seat.aliases)
+        return StepWriter(person, seat.thread_id, seat.zone, page, seat.aliases, seat.language, seat.country)
 
     async def _keep_working(self, seat: Seat, person: Person, events: list[EventView]) -> None:
         """Say that an answer is being written while the newest event is the merchant's."""

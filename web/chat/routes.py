@@ -78,8 +78,7 @@ class Routes:
 
     async def privacy(self, request: Request) -> Response:
         """The privacy notice."""
-        del request
-        return privacy_page(current().desk.policy, self._root)
+        return privacy_page(request, current().desk.policy, self._root)
 
     def _chat(self) -> Response:
         self._page = self._page or chat_page(self._root)

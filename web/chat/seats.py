@@ -10,6 +10,8 @@ from uuid import UUID
 
 from chainlit.session import WebsocketSession
 
+from cases.languages import Language, best_language, region_of
+
 WAITING = "waiting"
 """The part of the queue that a reviewer sees first."""
 
@@ -21,6 +23,8 @@ class Seat:
     session: WebsocketSession
     person_id: UUID
     zone: tzinfo
+    language: Language = "en"
+    country: str | None = None
     case_id: UUID | None = None
     seq: int = 0
     away: bool = False
@@ -48,11 +52,15 @@ class Seats:
     def __init__(self) -> None:
         self._seats: dict[str, Seat] = {}
 
-    def take(self, session: WebsocketSession, person_id: UUID, zone: tzinfo) -> Seat:
-        """The session's seat, made where it has none; somebody sits there from now on."""
+    def take(self, session: WebsocketSession, person_id: UUID, zone: tzinfo, languages: str = "") -> Seat:
+        """The session's seat, made where it has none; somebody sits there from now on.
+
+        ``languages``: those that the browser asks for (Accept-Language).
+        """
         seat = self._seats.get(session.id)
         if seat is None or seat.session is not session:
-            seat = Seat(session, person_id, zone)
+            language, country = best_language(languages), region_of(languages)
+            seat = Seat(session, person_id, zone, language, country)
             self._seats[session.id] = seat
         seat.away = False
         return seat

@@ -92,7 +92,8 @@ async def connect(sid: str, environ: Environ, auth: object) -> bool:
     checked = {"sessionId": opening.sessionId, "clientType": "webapp", "threadId": thread_id}
     await chainlit_socket.connect(sid, environ, cast(chainlit_socket.WebSocketSessionAuth, checked))
     session = WebsocketSession.require(sid)
-    ROOM.seats.take(session, person.id, zone_of(cookies))
+    languages = str(environ.get("HTTP_ACCEPT_LANGUAGE", ""))
+    ROOM.seats.take(session, person.id, zone_of(cookies), languages)
     return True
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from uuid import UUID, uuid5
 
 from cases.access import Person
+from cases.languages import Language, known_language
+from desk.at_hand import needed_later, needed_now
 from desk.event_view import EventView
+from desk.labels import ASSISTANT
+from desk.notice import address_of
+from desk.wordbook import Wordbook, wordbook
 from web.chat import wording
 
 StepJson = dict[str, object]
-
-GREETING = """Hello, and welcome to Onboard.
-
-You are talking to an AI assistant. It helps you to apply for a merchant account. It does not
-decide: a person does. How we use what you tell us is in the [privacy notice]({page}).
-
-**Tell me about your business in your own words:** its name, what it sells, where it is and how to
-reach you."""
 
 _QUIET = frozenset(
     {
@@ -76,7 +72,8 @@ TOOLS = {
 class StepWriter:
     """Writes one reader's steps of one thread.
 
-    ``aliases``: the ids that the reader's own window gave to messages it sent, by event.
+    ``aliases``: the ids that the reader's own window gave to messages it sent, by event. ``language``
+    and ``country`` are what the reader's browser asks for.
     """
 
     reader: Person
@@ -84,6 +81,8 @@ class StepWriter:
     zone: tzinfo
     notice_page: str
     aliases: dict[UUID, str] = field(default_factory=dict[UUID, str])
+    language: Language = "en"
+    country: str | None = None
 
     def step(self, event: EventView) -> StepJson | None:
         """The event as a step; None where it is not shown in a conversation."""
@@ -109,18 +108,24 @@ class StepWriter:
             case _:
                 return None
 
-    def greeting(self, at: datetime) -> StepJson:
-        """The first line: that this is an AI assistant, and that a person decides."""
-        # Chainlit shows a line's end as one.
-        text = re.sub(r"(?<!\n)\n(?!\n)", " ", GREETING.format(page=self.notice_page))
-        head = f"**Onboard assistant** *{self._time(at)}*\n\n"
+    def greeting(self, at: datetime, language: Language) -> StepJson:
+        """The first line: an AI assistant, a person who decides, the notice, what to have at hand."""
+        words = wordbook(language)
+        page = address_of(self.notice_page, language)
+        text = words("chat.greeting", page=page, hand=self._at_hand(words))
+        name = words("chat.assistant")
         return {
             **self._base(self.notice_id, at),
             "type": "assistant_message",
-            "name": "Onboard assistant",
-            "output": head + text,
-            "metadata": {"avatarName": "Onboard assistant"},
+            "name": name,
+            "output": f"**{wording.escape(name)}** *{self._time(at)}*\n\n{text}",
+            "metadata": {"avatarName": avatar_name(ASSISTANT)},
         }
+
+    def _at_hand(self, words: Wordbook) -> str:
+        later = f"{words('hand.later')} {'; '.join(needed_later(words, self.country))}"
+        lines = [*needed_now(words, self.country), later]
+        return "\n".join(f"- {wording.escape(line)}" for line in lines)
 
     def line(self, step_id: str, text: str, *, warning: bool = False) -> StepJson:
         """A quiet line that is not part of the log."""
@@ -135,7 +140,8 @@ class StepWriter:
 
     def _notice(self, event: EventView) -> StepJson:
         if event.actor == str(self.reader.id):
-            return self.greeting(event.at)
+            shown = known_language(str(event.data.get("language", "")))
+            return self.greeting(event.at, shown or self.language)
         return self._quiet(event, event.text)
 
     def _message(self, event: EventView) -> StepJson:

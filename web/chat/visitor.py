@@ -43,6 +43,11 @@ async def person_of(cookies: Mapping[str, str]) -> Person | None:
         return None
 
 
+def name_of(zone: tzinfo) -> str | None:
+    """The IANA name of a zone that a browser named; None where it named none."""
+    return zone.key if isinstance(zone, ZoneInfo) else None
+
+
 def zone_of(cookies: Mapping[str, str]) -> tzinfo:
     """The zone that the browser named; UTC where it named none that there is."""
     name = unquote(cookies.get(ZONE_COOKIE, ""))[:80]

@@ -15,6 +15,7 @@ from web.chat.context import current
 from web.chat.elements import anchor
 from web.chat.room import ROOM
 from web.chat.seats import Seat
+from web.chat.visitor import name_of
 
 log = structlog.get_logger(__name__)
 
@@ -79,6 +80,8 @@ async def _show_thread(seat: Seat, person: Person, thread_id: str) -> None:
     seat.session.has_first_interaction = True
     await seat.emit("first_interaction", {"interaction": "resume", "thread_id": thread_id})
     await ROOM.open_case(seat, person, case_id)
+    if not person.is_staff:
+        await current().desk.note_window(person, case_id, seat.language, name_of(seat.zone))
 
 
 async def _show_beginning(seat: Seat, person: Person) -> None:
@@ -90,7 +93,7 @@ async def _show_beginning(seat: Seat, person: Person) -> None:
         return
     # The application itself begins with the first message: a page that is only looked at leaves none.
     await seat.emit("new_message", anchor(seat))
-    await seat.emit("new_message", ROOM.writer(seat, person).greeting(datetime.now(UTC)))
+    await seat.emit("new_message", ROOM.writer(seat, person).greeting(datetime.now(UTC), seat.language))
 
 
 async def hear(seat: Seat, message_id: str, text: str) -> None:
@@ -135,7 +138,7 @@ async def _begin(seat: Seat, person: Person, text: str) -> None:
     seat.session.has_first_interaction = True
     seat.case_id = case_id
     await ROOM.follow()
-    await context.desk.show_notice(person, case_id)
+    await context.desk.note_window(person, case_id, seat.language, name_of(seat.zone))
     await seat.emit("first_interaction", {"interaction": "began", "thread_id": thread_id})
 
 

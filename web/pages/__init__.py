@@ -1,4 +1,4 @@
-"""The pages that are not the chat: signing in, and the privacy notice."""
+"""The pages that are not the chat: starting, links, forms, signing in."""
 
 from __future__ import annotations
 

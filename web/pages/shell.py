@@ -20,8 +20,10 @@ from web.api.callers import onboard_of
 from web.chat.page import security_policy
 from web.chat.visitor import person_of
 
-SIGN_IN = "/chat/login"
-HOME = "/chat/"
+CHAT = "/chat"
+SIGN_IN = f"{CHAT}/login"
+HOME = f"{CHAT}/"
+START = "/start"
 HEADERS = {"cache-control": "no-store", "referrer-policy": "no-referrer"}
 """A page's address may hold a link's secret: nothing keeps it, and no other page hears of it."""
 
@@ -42,8 +44,9 @@ def language_of(request: Request) -> Language:
 
 def page(template: str, language: Language, /, *, status: int = 200, **values: object) -> HTMLResponse:
     """A page from its template, with the words of a language; values are escaped."""
+    given = {"root": CHAT, "home": START, **values}
     html = _TEMPLATES.get_template(f"{template}.html").render(
-        words=wordbook(language), language=language, languages=NAMES, **values
+        words=wordbook(language), language=language, languages=NAMES, **given
     )
     headers = {**HEADERS, "content-security-policy": security_policy()}
     return HTMLResponse(html, status, headers=headers)
