@@ -129,9 +129,12 @@ _VERB = re.compile(
 _ARTICLE = re.compile(r"^\W{0,3}(?:an?|the|our|un[ae]?|une|ein\w*|uma?|een|el|la|le|il|o|nuestr[oa])\s", _I)
 
 
-def read_name(talk: Talk) -> Heard | None:
-    """The merchant's name: the plainest statement, the first of equals, or what a correction says."""
-    found = [c for sentence in talk.sentences for c in _names(sentence)]
+def read_name(talk: Talk, known: str | None = None) -> Heard | None:
+    """The merchant's name: the plainest statement, the first of equals, or what a correction says.
+
+    Where one is ``known`` from earlier messages, only a plain statement takes its place.
+    """
+    found = [c for sentence in talk.sentences for c in _names(sentence) if known is None or c.tier >= 4]
     if not found:
         return None
     corrected = [

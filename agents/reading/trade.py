@@ -12,7 +12,7 @@ from agents.reading.heard import Heard
 from agents.reading.passages import Sentence, Talk
 from agents.reading.scope import clause_at, clauses
 from cases.application import FieldName
-from cases.fields.mcc import Trade, find_trades
+from cases.fields.mcc import Trade, find_trades, mcc_candidates
 
 _I = re.IGNORECASE
 
@@ -57,10 +57,15 @@ _END = re.compile(
 _KEEP_OVER = re.compile(r"^\s(?:of|de|d'|du|des|di|da|do|del|van|of|and|&|y|et|e|und|en|for) ", _I)
 
 
-def read_trade(talk: Talk) -> Heard | None:
-    """The line of business: the plainest statement of it."""
+def read_trade(talk: Talk, known: str | None = None) -> Heard | None:
+    """The line of business: the plainest statement of it.
+
+    Where one is ``known`` that has a category, only an answer, a label or a correction takes its place.
+    """
     found = [c for sentence in talk.sentences for c in _trades(sentence)]
-    if not found:
+    if known and mcc_candidates(known):
+        found = [c for c in found if c.tier >= 7 or (c.tier >= 5 and CORRECTION.search(c.sentence.text))]
+    elif not found:
         found = [c for sentence in talk.sentences for c in _mistyped(sentence)]
     if not found:
         return None
