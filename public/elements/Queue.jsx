@@ -1,5 +1,5 @@
 // The reviewer's home: the cases, those that have waited longest first. Drawn again as they change.
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { ChevronRight } from "lucide-react"
 
 const kept = (window.onboardElements ??= {})
@@ -14,11 +14,26 @@ const ago = (iso) => {
   return `${Math.round(minutes / 1440)} days`
 }
 
+// While somebody points at the list no line moves away under their finger: what has gone stays, marked, and
+// what is new comes below.
+const inTheirPlaces = (before, now) => {
+  const latest = new Map(now.map((line) => [line.case_id, line]))
+  const placed = new Set(before.map((line) => line.case_id))
+  return [
+    ...before.map((line) => latest.get(line.case_id) ?? { ...line, gone: true }),
+    ...now.filter((line) => !placed.has(line.case_id)),
+  ]
+}
+
 kept.Queue ??= function Queue({ cases, parts, part, more, root, call }) {
   const [find, setFind] = useState("")
   const [asked, setAsked] = useState(null)
+  const [pointed, setPointed] = useState(false)
+  const drawn = useRef({ part, lines: cases })
+  const lines = pointed && drawn.current.part === part ? inTheirPlaces(drawn.current.lines, cases) : cases
+  drawn.current = { part, lines }
   const wanted = find.trim().toLowerCase()
-  const shown = cases.filter((line) => !wanted || (line.name || "").toLowerCase().includes(wanted))
+  const shown = lines.filter((line) => !wanted || (line.name || "").toLowerCase().includes(wanted))
   const choose = async (key) => {
     setAsked(key)
     try { await call({ name: "find", payload: { part: key } }) } finally { setAsked(null) }
@@ -33,14 +48,15 @@ kept.Queue ??= function Queue({ cases, parts, part, more, root, call }) {
       {parts.map(({ key, label }) => <button key={key} type="button" data-part={key} aria-pressed={(asked ?? part) === key}
         onClick={() => choose(key)}>{label}</button>)}
     </div>
-    <ul className="ob-lines" aria-live="polite" aria-relevant="additions">
-      {shown.map((line) => <li key={line.case_id}>
+    <ul className="ob-lines" aria-live="polite" aria-relevant="additions"
+      onPointerEnter={() => setPointed(true)} onPointerLeave={() => setPointed(false)}>
+      {shown.map((line) => <li key={line.case_id} className={line.gone ? "ob-gone" : undefined}>
         <a href={`${root}/case/${line.case_id}`} className="ob-line" data-case={line.case_id}>
           <span className="ob-line-name">{line.name || "New application"}
             {line.assignee && <span className="ob-quiet"> · {line.assignee}</span>}</span>
           <span className="ob-line-state">
-            <span className={`ob-state ob-${tone(line)}`}>{line.state_words}</span>
-            {line.state && line.state_words !== line.public_state && <span className="ob-quiet">merchant reads “{line.public_state}”</span>}
+            <span className={`ob-state ob-${line.gone ? "none" : tone(line)}`}>{line.gone ? "Not here any more" : line.state_words}</span>
+            {!line.gone && line.state && line.state_words !== line.public_state && <span className="ob-quiet">merchant reads “{line.public_state}”</span>}
           </span>
           <span className={`ob-line-risk ${line.level ? `ob-risk-${line.level}` : "ob-quiet"}`}>{line.risk || (line.missing ? `${line.missing} missing` : "no risk score yet")}</span>
           <time className="ob-line-time ob-quiet" dateTime={line.waiting_since} title={`since ${when(line.waiting_since)}`}>

@@ -198,6 +198,39 @@ async def test_the_queue_is_worked_by_keyboard_and_filtered(
     await reviewer_page.page.wait_for_selector("#approve")
 
 
+async def test_no_line_of_the_queue_moves_away_under_the_pointer(
+    new_person: NewPerson, merchant: tuple[str, Caller], reviewer_page: Window
+) -> None:
+    """A press that began on one application opens that one, whatever becomes of the others meanwhile."""
+    _, caller = merchant
+    _, other = await new_person(Role.REVIEWER)
+    first = await in_review(caller, "Tansy Yarns")
+    await in_review(caller, "Umber Frames")
+    await reviewer_page.queue_line("Umber Frames").hover()
+    await reviewer_page.page.mouse.down()
+    declined = {"request_id": first, "approved": False, "reasons": ["other"], "comments": "no"}
+    assert (await other.call("POST", "/api/merchants/approve", declined)).status_code == 200
+    await expect(reviewer_page.queue_line("Tansy Yarns")).to_contain_text("Not here any more")
+    await in_review(caller, "Vetch Seeds")
+    await expect(reviewer_page.queue_line("Vetch Seeds")).to_be_visible()
+    await reviewer_page.page.mouse.up()
+    await expect(reviewer_page.page.locator("#case-card")).to_contain_text("Umber Frames")
+
+
+async def test_the_queue_is_in_order_again_once_the_pointer_has_left_it(
+    new_person: NewPerson, merchant: tuple[str, Caller], reviewer_page: Window
+) -> None:
+    _, caller = merchant
+    _, other = await new_person(Role.REVIEWER)
+    case = await in_review(caller, "Woad Dyers")
+    await reviewer_page.queue_line("Woad Dyers").hover()
+    declined = {"request_id": case, "approved": False, "reasons": ["other"], "comments": "no"}
+    assert (await other.call("POST", "/api/merchants/approve", declined)).status_code == 200
+    await expect(reviewer_page.queue_line("Woad Dyers")).to_contain_text("Not here any more")
+    await reviewer_page.page.hover("#queue h2")
+    await expect(reviewer_page.queue_line("Woad Dyers")).to_have_count(0)
+
+
 async def test_a_reviewer_decides_on_a_phone(
     browser: Browser, server: Server, new_person: NewPerson, merchant: tuple[str, Caller]
 ) -> None:
