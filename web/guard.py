@@ -110,6 +110,10 @@ class _Exchange:
     def _has_body(self) -> bool:
         return self._announced() > 0 or b"transfer-encoding" in dict(self._scope["headers"])
 
+    def _ends_soon(self) -> bool:
+        """What is still on its way is read and dropped: a client that is cut off may lose the answer."""
+        return 0 < self._announced() <= LARGEST_BODY
+
     async def _receive_some(self) -> Message:
         message = await self._receive()
         self._has_more = message.get("more_body", False)
@@ -133,7 +137,7 @@ class _Exchange:
             headers = MutableHeaders(scope=message)
             for name, value in self._headers.items():
                 headers.setdefault(name, value)
-            if self._has_more:
+            if self._has_more and not self._ends_soon():
                 # The server would go on reading what nobody wants.
                 headers["Connection"] = "close"
         await self._send(message)

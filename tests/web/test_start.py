@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from uuid import uuid4
 
 import httpx
@@ -209,6 +210,21 @@ def test_a_form_of_another_site_is_refused(visitor: httpx.Client, server: Server
     assert (
         visitor.post(link, headers={"origin": server.url, "sec-fetch-site": "same-origin"}).status_code == 303
     )
+
+
+def test_an_answer_that_comes_before_the_form_was_read_is_read_all_the_same(server: Server) -> None:
+    """A browser sends the head first; it must not be cut off while the rest is on its way."""
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
+    for path in ("/start", "/chat/project/action", "/start"):
+        connection.putrequest("POST", path)
+        connection.putheader("Origin", "https://evil.example.com")
+        connection.putheader("Content-Length", "10")
+        connection.endheaders()
+        answer = connection.getresponse()
+        assert answer.status == 403
+        answer.read()
+        connection.send(b"name=Gwen+")
+    connection.close()
 
 
 def test_no_link_stands_in_the_servers_log(visitor: httpx.Client, server: Server) -> None:
