@@ -13,6 +13,9 @@ from chainlit.config import config, load_module
 from chainlit.server import app as chainlit_app
 from chainlit.types import ThreadDict
 from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 
 from web.chat import ROOT, sockets
 from web.chat.context import current
@@ -47,6 +50,7 @@ def register() -> None:
     config.ui.default_theme = None
     logging.getLogger("chainlit").addFilter(_is_worth_logging)
     sockets.close_all_but_ours()
+    chainlit_app.add_exception_handler(RequestValidationError, _not_understood)
     chainlit_app.add_middleware(Gate, routes=Routes(root).listed(), public_url=_public_url)
 
 
@@ -59,6 +63,12 @@ def share_secret(secret: str) -> None:
 async def _opened_by_windows(thread: ThreadDict | None = None) -> None:
     """Never called: ``windows`` opens conversations, but Chainlit offers to only if it knows a callback."""
     del thread
+
+
+async def _not_understood(request: Request, error: Exception) -> Response:
+    """In the place of FastAPI's answer, which repeats what was sent, and fails where that is no text."""
+    del request, error
+    return JSONResponse({"detail": "That could not be read."}, status_code=422)
 
 
 def _is_worth_logging(record: logging.LogRecord) -> bool:
