@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 
 import pytest
 from playwright.async_api import Browser
@@ -14,6 +14,23 @@ from tests.newcomers import newcomer
 from tests.server_process import Caller, Server
 
 NewPerson = Callable[..., Awaitable[tuple[str, Caller]]]
+
+
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Keep whether a test failed for those who tear its windows down."""
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
+
+
+async def _tell_of_failure(request: pytest.FixtureRequest, page: Window) -> None:
+    node: pytest.Item = request.node
+    if node.stash.get(FAILED, False):
+        await page.tell_where_it_stands()
 
 
 @pytest.fixture(scope="session")
@@ -50,19 +67,25 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-async def merchant_page(browser: Browser, server: Server, new_person: NewPerson) -> AsyncIterator[Window]:
+async def merchant_page(
+    request: pytest.FixtureRequest, browser: Browser, server: Server, new_person: NewPerson
+) -> AsyncIterator[Window]:
     """The window of a new merchant who has signed in."""
     email, _ = await new_person(Role.MERCHANT, "Maya Lindqvist")
     async with window(browser, server.url) as page:
         await page.sign_in(email)
         yield page
+        await _tell_of_failure(request, page)
 
 
 @pytest.fixture
-async def reviewer_page(browser: Browser, server: Server, new_person: NewPerson) -> AsyncIterator[Window]:
+async def reviewer_page(
+    request: pytest.FixtureRequest, browser: Browser, server: Server, new_person: NewPerson
+) -> AsyncIterator[Window]:
     """The window of a new reviewer who has signed in and sees the queue."""
     email, _ = await new_person(Role.REVIEWER, "Rosa Okonkwo")
     async with window(browser, server.url) as page:
         await page.sign_in(email)
         await page.page.wait_for_selector("#queue")
         yield page
+        await _tell_of_failure(request, page)
