@@ -34,13 +34,17 @@ class PersonalDetail(NamedTuple):
 
 
 class Participant(NamedTuple):
-    """Somebody who was invited; ``finished_at`` is None until their part is done."""
+    """Somebody who was invited; ``finished_at`` is None until their part is done, and again once it changes.
+
+    ``notice``: the version of the privacy notice that they were shown.
+    """
 
     person_id: UUID
     name: str
     part: Part
     invited_at: datetime
     finished_at: datetime | None = None
+    notice: str | None = None
 
 
 def subject_of(name: str) -> str:

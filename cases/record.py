@@ -137,6 +137,21 @@ class CaseRecord:
         return frozenset(name for name, where in self.provenance.items() if where.by in self.others)
 
     @property
+    def told(self) -> Application:
+        """The application as far as the applicant reads it: without what others filled in."""
+        if not self.entered_by_others:
+            return self.application
+        return self.application.model_copy(update={name.value: None for name in self.entered_by_others})
+
+    @property
+    def contributors(self) -> frozenset[str]:
+        """The ids of others on the merchant's side who have entered or declared something."""
+        entered = {detail.by for detail in self.details.values()} & self.others
+        given = {where.by for where in self.provenance.values()} & self.others
+        declared = {str(p.person_id) for p in self.participants.values() if p.finished_at}
+        return frozenset(entered | given | declared)
+
+    @property
     def has_unread(self) -> bool:
         """Whether the merchant's side said something that no agent has read yet."""
         return self.last_heard > self.read_up_to
@@ -179,9 +194,7 @@ def _fold(record: CaseRecord, event: Event) -> CaseRecord:
         case EntryMade():
             return replace(record, secrets={**record.secrets, **body.secrets})
         case NoticeShown():
-            # A participant's notice is about their own part.
-            own = event.participant is None
-            return replace(record, notice=body.version) if own else record
+            return _show_notice(record, event, body)
         case FactRecorded():
             return _learn(record, event, body)
         case AbsenceDeclared():
@@ -241,7 +254,8 @@ def _fold_merchant_side(record: CaseRecord, event: Event) -> CaseRecord:
         case PersonalDetailEntered():
             key = (subject_of(body.subject), body.field)
             detail = PersonalDetail(body.value, event.actor, event.at)
-            return replace(record, details={**record.details, key: detail})
+            changed = _undeclared(record, event.actor)
+            return replace(changed, details={**record.details, key: detail})
         case ParticipantInvited():
             invited = Participant(body.person_id, body.name, body.part, event.at)
             return replace(
@@ -343,7 +357,30 @@ def _hear(record: CaseRecord, event: Event, body: MessageSaid) -> CaseRecord:
     return replace(record, asked=body.asks) if body.asks else record
 
 
+def _show_notice(record: CaseRecord, event: Event, body: NoticeShown) -> CaseRecord:
+    """A participant's notice is about their own part."""
+    if event.participant is None:
+        return replace(record, notice=body.version)
+    participant = record.participants.get(event.participant)
+    if participant is None:
+        return record
+    shown = participant._replace(notice=body.version)
+    return replace(record, participants={**record.participants, event.participant: shown})
+
+
+def _undeclared(record: CaseRecord, actor: str) -> CaseRecord:
+    """A part that changes is no longer the one that was declared."""
+    if actor not in record.others:
+        return record
+    open_again = {
+        person_id: participant._replace(finished_at=None) if str(person_id) == actor else participant
+        for person_id, participant in record.participants.items()
+    }
+    return replace(record, participants=open_again)
+
+
 def _learn(record: CaseRecord, event: Event, body: FactRecorded) -> CaseRecord:
+    record = _undeclared(record, event.actor)
     provenance = {
         **record.provenance,
         body.field: Provenance(body.source_seq, body.quote, event.at, event.actor, body.certainty),

@@ -170,13 +170,15 @@ def _items(reader: Reader, events: Sequence[Event], policy: Policy) -> list[Item
     changed = {
         event.body.field: event.body.previous
         for event in events
-        if isinstance(event.body, FactRecorded) and event.body.previous is not None
+        if isinstance(event.body, FactRecorded) and event.body.previous is not None and reader.sees(event)
     }
     owed = outstanding(reader.record, policy)
     return [_item(reader, name, name in owed, changed.get(name)) for name in names]
 
 
 def _item(reader: Reader, name: FieldName, owed: bool, previous: object) -> Item:
+    if name in reader.hidden_fields:
+        return _given_by_other(reader, name)
     record = reader.record
     where = record.provenance.get(name) or record.absent.get(name)
     value = _shown(reader, name, record.application.get(name))
@@ -191,6 +193,11 @@ def _item(reader: Reader, name: FieldName, owed: bool, previous: object) -> Item
     )
 
 
+def _given_by_other(reader: Reader, name: FieldName) -> Item:
+    value = wordbook(reader.record.language)("part.given_by_other")
+    return Item(key=name, label=FIELDS[name], value=value, status="given")
+
+
 def _item_status(
     record: CaseRecord, name: FieldName, *, owed: bool, given: bool
 ) -> Literal["given", "missing", "absent", "optional"]:
@@ -203,7 +210,7 @@ def _item_status(
 
 def _shown(reader: Reader, name: FieldName, value: object) -> str | None:
     typed = FactRecorded.model_construct(value=value).value
-    currency = reader.record.application.currency
+    currency = reader.application.currency
     return value_in_words(name, typed, currency=currency, clear=reader.clear_fields)
 
 

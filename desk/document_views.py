@@ -106,8 +106,7 @@ def _offer(record: CaseRecord, offer: FactOffered, words: Wordbook) -> OfferView
     document = words(f"document.your_{document_at(record, offer.source_seq).kind.value}")
     label = words(f"field.{offer.field.value}")
     value = _shown(record, offer.field, offer.value) or ""
-    told = None if offer.field in record.entered_by_others else record.application.get(offer.field)
-    known = _shown(record, offer.field, told)
+    known = _shown(record, offer.field, record.told.get(offer.field))
     blanks = {"label": label, "value": value, "known": known, "document": document, "line": offer.line}
     return OfferView(
         field=offer.field,
@@ -121,4 +120,4 @@ def _offer(record: CaseRecord, offer: FactOffered, words: Wordbook) -> OfferView
 
 
 def _shown(record: CaseRecord, name: FieldName, value: FactValue | None) -> str | None:
-    return value_in_words(name, value, currency=record.application.currency, clear=IN_CLEAR)
+    return value_in_words(name, value, currency=record.told.currency, clear=IN_CLEAR)

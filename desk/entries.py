@@ -96,11 +96,11 @@ def _record(
     made = draft.add(entry, author, audience, participant)
     shown: dict[str, str] = json.loads(entry.text)
     for name, value in _complete(changed).items():
-        hidden = name in draft.record.entered_by_others
+        before = draft.record.application if participant else draft.record.told
         fact = FactRecorded(
             field=name,
             value=value,
-            previous=None if hidden else draft.record.application.get(name),
+            previous=before.get(name),
             source_seq=made.seq,
             quote=str(shown.get(name.value, "")),
             certainty="entered",
@@ -149,8 +149,10 @@ def _parse(draft: Draft, values: Mapping[FieldName, Entered]) -> tuple[dict[Fiel
 
 def _is_known(draft: Draft, author: Author, name: FieldName, value: FactValue) -> bool:
     """Whether it is on record already, as this author's: another's is not told by staying silent."""
-    hidden = name in draft.record.entered_by_others and draft.record.provenance[name].by != author.actor
-    return not hidden and draft.record.application.get(name) == value
+    record = draft.record
+    by = record.provenance[name].by if name in record.provenance else ""
+    side = by if by in record.others else str(record.opened_by)
+    return side == author.actor and record.application.get(name) == value
 
 
 def _complete(stated: Mapping[FieldName, FactValue]) -> dict[FieldName, FactValue]:

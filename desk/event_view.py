@@ -36,6 +36,9 @@ from cases.events import (
     MessageSaid,
     NoticeShown,
     OfferDeclined,
+    ParticipantFinished,
+    ParticipantInvited,
+    ParticipantRemoved,
     PersonalDetailEntered,
     PersonJoined,
     PersonLeft,
@@ -139,6 +142,12 @@ def in_words(body: Body, reader: Reader) -> str:
             return f"{FIELDS[body.field]}: the merchant does not have it yet."
         case PersonRequested():
             return "The merchant asks for a person."
+        case ParticipantInvited():
+            return f"{body.name} was asked for a part: {body.part.value.replace('_', ' ')}."
+        case ParticipantFinished():
+            return f"A part was filled in and declared: “{body.declaration}”"
+        case ParticipantRemoved():
+            return "An invitation was taken back."
         case NoticeShown():
             return f"The privacy notice was shown (version {body.version}, {body.language})."
         case ApplicationSubmitted():
@@ -204,7 +213,7 @@ def _outcome_words(body: Body) -> str:
 
 
 def _value(name: FieldName, value: object, reader: Reader) -> str | None:
-    currency = reader.record.application.currency
+    currency = reader.application.currency
     shown = FactRecorded.model_construct(value=value).value
     return value_in_words(name, shown, currency=currency, clear=reader.clear_fields)
 
@@ -216,6 +225,9 @@ def _data(body: Body, reader: Reader) -> dict[str, JsonValue]:
         data["previous"] = _value(body.field, body.previous, reader)
     if isinstance(body, PersonalDetailEntered):
         data["value"] = HIDDEN
+    if isinstance(body, ApplicationSubmitted) and reader.record.others and not reader.is_staff:
+        # A hash over a few figures is as good as the figures, for who knows the rest.
+        del data["application_hash"]
     if isinstance(body, FactOffered):
         data["value"] = _value(body.field, body.value, reader)
     return {key: _shown(value, reader) for key, value in data.items()}

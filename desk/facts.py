@@ -54,7 +54,7 @@ def record_fact(
         _refuse(draft, author, name, quote, str(error))
         raise
     _require_open(draft)
-    before = draft.record.application.get(name)
+    before = draft.record.told.get(name)
     if name is FieldName.ADDRESS and isinstance(before, Address) and isinstance(grounded, Address):
         grounded = merge_address(before, grounded)
     if grounded == before:
@@ -89,7 +89,8 @@ def assume_currency(draft: Draft, author: Author) -> None:
     amount = record.provenance.get(FieldName.ANNUAL_REVENUE)
     currency = currency_of(country) if country else None
     if record.application.currency is None and amount is not None and currency is not None:
-        _write(draft, author, FieldName.CURRENCY, currency, amount.source_seq, amount.quote, "assumed")
+        quote = "" if FieldName.ANNUAL_REVENUE in record.entered_by_others else amount.quote
+        _write(draft, author, FieldName.CURRENCY, currency, amount.source_seq, quote, "assumed")
 
 
 def is_worked_out(value: FactValue, quote: str) -> bool:
@@ -213,7 +214,7 @@ def _write(
         field=name,
         value=value,
         # What a participant filled in is not for the applicant, also not as what it was before.
-        previous=None if name in record.entered_by_others else record.application.get(name),
+        previous=record.told.get(name),
         source_seq=source_seq,
         quote=quote[:2000],
         certainty=certainty,

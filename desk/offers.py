@@ -39,7 +39,7 @@ def offer_fact(
         for event in draft.events
     )
     known = [offer.value for offer in draft.record.offers if offer.field is name]
-    if _is_told(draft.record.application.get(name), grounded) or declined or grounded in known:
+    if _is_told(draft.record.told.get(name), grounded) or declined or grounded in known:
         return None
     draft.add(offered, author, Audience.EVERYONE)
     return grounded

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cases.access import Person, Role, reads_as_staff, sees_case, sees_event
-from cases.application import FieldName
+from cases.application import Application, FieldName
 from cases.errors import NotFound
 from cases.events import Event
 from cases.record import CaseRecord
@@ -43,6 +43,11 @@ class Reader:
     def hidden_fields(self) -> frozenset[FieldName]:
         """Fields that they do not read at all: an applicant, what others on their side filled in."""
         return frozenset() if self.is_staff else self.record.entered_by_others
+
+    @property
+    def application(self) -> Application:
+        """What they read of the application."""
+        return self.record.application if self.is_staff else self.record.told
 
     @property
     def clear_kinds(self) -> frozenset[Kind]:

@@ -154,7 +154,7 @@ _HAS_ACCOUNT = frozenset({State.ACTIVE, State.SUSPENDED, State.CLOSED, State.PRO
 
 def application_shown(reader: Reader) -> dict[str, JsonValue]:
     """The application with sensitive values masked, as far as the reader does not need them whole."""
-    shown: dict[str, JsonValue] = json.loads(reader.record.application.model_dump_json())
+    shown: dict[str, JsonValue] = json.loads(reader.application.model_dump_json())
     for name in FieldName:
         value = shown[name.value]
         if isinstance(value, str) and name not in reader.clear_fields:

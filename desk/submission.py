@@ -84,7 +84,7 @@ def _require_declared(draft: Draft, declaration: Declaration) -> None:
     if not (declaration.authority and declaration.ownership_complete and declaration.agreement):
         words = wordbook(draft.record.language)
         raise Invalid(words("check.tick_all"), code="not_declared")
-    now = draft.policy.application_hash(draft.record.application)
+    now = draft.policy.application_hash(draft.record.told)
     text = agreement(draft.record.language).digest
     if (declaration.application_hash, declaration.agreement_hash) != (now, text):
         words = wordbook(draft.record.language)

@@ -46,9 +46,7 @@ def read_application(record: CaseRecord) -> dict[str, Json]:
 
     What a participant filled in is left out: what an agent knows it may say to the applicant.
     """
-    stated = (
-        (name, record.application.get(name)) for name in FieldName if name not in record.entered_by_others
-    )
+    stated = ((name, record.told.get(name)) for name in FieldName)
     return {name.value: read_value(record, name, value) for name, value in stated if value is not None}
 
 

@@ -29,14 +29,18 @@ def _statements(record: CaseRecord) -> list[str]:
 
 
 def _line(record: CaseRecord, name: FieldName) -> str | None:
-    application = record.application
+    words, others = wordbook(record.language), record.entered_by_others
+    if name in others:
+        beside = name is FieldName.CURRENCY and FieldName.ANNUAL_REVENUE in others
+        return None if beside else words("part.given_by_other")
+    application = record.told
     value = application.get(name)
     if value is None:
-        return wordbook(record.language)("field.none") if name in record.absent else None
+        return words("field.none") if name in record.absent else None
     if isinstance(value, str) and name in SENSITIVE:
         return token_of(record, name, value)
     beside_revenue = name is FieldName.CURRENCY and application.annual_revenue is not None
     if beside_revenue or name in DERIVED:
         return None
-    words = value_in_words(name, value, currency=application.currency, language=record.language)
-    return " ".join(words.split()) if words else None
+    shown = value_in_words(name, value, currency=application.currency, language=record.language)
+    return " ".join(shown.split()) if shown else None
