@@ -10,21 +10,25 @@ from babel.dates import format_time
 from pydantic import BaseModel, ConfigDict
 
 from cases.access import Person
-from cases.application import FactValue, FieldName
+from cases.application import FieldName
 from cases.checks import RequirementStatus
 from cases.errors import NotFound
 from cases.languages import Language
+from cases.participants import PersonalField, subject_of
 from cases.policy import Policy
 from cases.record import CaseRecord
 from cases.sensitive import mask
 from cases.states import OPEN_FOR_FACTS, SUBMITTABLE
 from desk.labels import IN_CLEAR, value_in_words
-from desk.outstanding import SECURE, Kind, Ledger, outstanding_items
+from desk.outstanding import SECURE, Kind, Ledger, OutstandingItem, outstanding_items
 from desk.wordbook import Wordbook, wordbook
 
 
 class Answer(BaseModel):
-    """One line: ``text`` is what stands in the form's field, ``shown`` what is read (masked), if anything."""
+    """One line: ``text`` is what stands in the form's field, ``shown`` what is read (masked), if anything.
+
+    ``invite``: the owner who can be asked to fill it in instead.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -41,6 +45,7 @@ class Answer(BaseModel):
     absent: bool
     may_be_absent: bool
     due: bool
+    invite: str | None = None
 
 
 class Answers(BaseModel):
@@ -68,23 +73,23 @@ def answers_of(record: CaseRecord, person: Person, policy: Policy, now: datetime
         case_id=record.id,
         language=record.language,
         ledger=ledger,
-        lines=(*_from_ledger(record, policy, ledger), *_besides(record, policy, ledger, words)),
+        lines=(*_from_ledger(record, person, policy, ledger), *_besides(record, policy, ledger, words)),
         open=record.state in OPEN_FOR_FACTS,
         may_submit=record.state in SUBMITTABLE,
-        application_hash=policy.application_hash(record.application),
+        application_hash=policy.application_hash(record.told),
         at=format_time(now, "short", ZoneInfo(record.time_zone or "UTC"), record.language),
     )
 
 
-def _from_ledger(record: CaseRecord, policy: Policy, ledger: Ledger) -> list[Answer]:
+def _from_ledger(record: CaseRecord, person: Person, policy: Policy, ledger: Ledger) -> list[Answer]:
     lines: list[Answer] = []
     for item in ledger.items:
         field = FieldName(item.key) if item.subject is None else None
         spared = item.status is RequirementStatus.NOT_REQUIRED and field not in record.absent
         if spared:
             continue
-        given = "••••" if item.status is RequirementStatus.SATISFIED else None
-        shown = _shown(record, field) if field else given
+        shown = _shown(record, field) if field else _detail_shown(record, item)
+        is_another = item.subject is not None and subject_of(item.subject) != subject_of(person.name)
         lines.append(
             Answer(
                 **item.model_dump(include={"key", "label", "why", "example", "reason", "problem", "kind"}),
@@ -94,6 +99,7 @@ def _from_ledger(record: CaseRecord, policy: Policy, ledger: Ledger) -> list[Ans
                 absent=field in record.absent,
                 may_be_absent=field in policy.may_be_absent,
                 due=item.status in (RequirementStatus.CURRENTLY_DUE, RequirementStatus.PAST_DUE),
+                invite=item.subject if is_another and shown is None else None,
             )
         )
     return lines
@@ -123,25 +129,29 @@ def _besides(record: CaseRecord, policy: Policy, ledger: Ledger, words: Wordbook
     ]
 
 
-def _told(record: CaseRecord, name: FieldName) -> FactValue | None:
-    return None if name in record.entered_by_others else record.application.get(name)
+def _detail_shown(record: CaseRecord, item: OutstandingItem) -> str | None:
+    detail = PersonalField(item.key.rpartition(".")[2])
+    known = record.details.get((subject_of(item.subject or ""), detail))
+    if known is None:
+        return None
+    return wordbook(record.language)("part.given_by_other") if known.by in record.others else "••••"
 
 
 def _shown(record: CaseRecord, name: FieldName) -> str | None:
     if name in record.entered_by_others:
-        return "••••"
-    value = _told(record, name)
+        return wordbook(record.language)("part.given_by_other")
+    value = record.told.get(name)
     if isinstance(value, str) and name in SECURE:
         masked = mask(name, value)
         return masked if masked != value else f"•••• {value[-4:]}"
     return value_in_words(
-        name, value, currency=record.application.currency, clear=IN_CLEAR, language=record.language
+        name, value, currency=record.told.currency, clear=IN_CLEAR, language=record.language
     )
 
 
 def _text(record: CaseRecord, name: FieldName) -> str:
     """What can be sent back as it stands; nothing for what is never shown again."""
-    value = _told(record, name)
+    value = record.told.get(name)
     if value is None or name in SECURE:
         return ""
     if isinstance(value, tuple):

@@ -20,7 +20,7 @@ from cases.documents import Document, RefusalCode
 from cases.errors import Conflict, Invalid, NotFound
 from cases.events import CaseOpened, Event
 from cases.languages import Language
-from cases.participants import PersonalField
+from cases.participants import Part, PersonalField
 from cases.policy import Policy
 from desk import (
     beginning,
@@ -31,6 +31,7 @@ from desk import (
     ledger,
     locale,
     offers,
+    participants,
     provisioning,
     review,
     submission,
@@ -185,9 +186,7 @@ class Desk:
         async with self.case(case_id) as draft:
             wrong = entries.enter(draft, person, values, via=via, absent=absent)
         # Raised behind the transaction: what could be used is kept.
-        if wrong:
-            errors = [{"field": name, "message": text} for name, text in wrong.items()]
-            raise Invalid(" ".join(wrong.values()), errors=errors)
+        _raise_wrong(wrong)
 
     async def enter_detail(
         self, person: Person, case_id: UUID, subject: str, field: PersonalField, value: str
@@ -205,6 +204,40 @@ class Desk:
         """Go on with an application that was taken back or had lapsed."""
         async with self.case(case_id) as draft:
             submission.reopen(draft, person)
+
+    # -- others on the merchant's side ----------------------------------------------------------
+
+    async def invite(self, person: Person, case_id: UUID, participant: Person, name: str, part: Part) -> None:
+        """Ask somebody else to fill in a part of the application."""
+        async with self.case(case_id) as draft:
+            participants.invite(draft, person, participant, name, part)
+
+    async def remove_participant(self, person: Person, case_id: UUID, participant: UUID) -> None:
+        """Take an invitation back; who was invited sees nothing of the case from then on."""
+        async with self.case(case_id) as draft:
+            participants.remove(draft, person, participant)
+
+    async def show_part_notice(self, person: Person, case_id: UUID, language: Language) -> None:
+        """Record that a participant was shown the notice about their own data."""
+        async with self.case(case_id) as draft:
+            participants.show_notice(draft, person, language)
+
+    async def fill_part(
+        self,
+        person: Person,
+        case_id: UUID,
+        figures: Mapping[FieldName, str],
+        details: Mapping[PersonalField, str],
+    ) -> None:
+        """Record what a participant entered; raises Invalid with ``errors`` for what cannot be used."""
+        async with self.case(case_id) as draft:
+            wrong = participants.fill(draft, person, figures, details)
+        _raise_wrong(wrong)
+
+    async def finish_part(self, person: Person, case_id: UUID, language: Language) -> None:
+        """A participant declares their part right and done."""
+        async with self.case(case_id) as draft:
+            participants.finish(draft, person, language)
 
     # -- documents ------------------------------------------------------------------------------
 
@@ -342,3 +375,9 @@ class Desk:
     async def load(self, connection: AsyncConnection, case_id: UUID) -> Draft:
         """A draft on top of the case as it is."""
         return Draft(await self.events(connection, case_id), self.policy, self.clock())
+
+
+def _raise_wrong(wrong: entries.Errors) -> None:
+    if wrong:
+        errors = [{"field": name, "message": text} for name, text in wrong.items()]
+        raise Invalid(" ".join(wrong.values()), errors=errors)

@@ -80,6 +80,16 @@ class People:
             await tx.execute(insert(people).values(**values))
         return person
 
+    async def of_mailbox(self, email: str, name: str | None = None) -> Person:
+        """The person with that address, as a new merchant where there is none.
+
+        Raises Invalid for what is no address, NotFound where the account is disabled.
+        """
+        try:
+            return await self.add(email, [Role.MERCHANT], name=name)
+        except Conflict:
+            return await self.by_email(email)
+
     async def person(self, person_id: UUID) -> Person:
         """The person with their roles as of now; raises Unauthenticated where disabled or unknown."""
         account = await self._one(select(people).where(people.c.id == person_id))

@@ -89,6 +89,8 @@ def require_reviewer(draft: Draft, person: Person) -> Author:
     require(person, Role.REVIEWER)
     if draft.record.opened_by == person.id:
         raise Forbidden("This is your own application; somebody else has to review it.")
+    if str(person.id) in draft.record.contributors:
+        raise Forbidden("You filled in a part of this application; somebody else has to review it.")
     return author_of(person, draft.record)
 
 

@@ -23,6 +23,7 @@ from desk.document_views import DocumentFile, DocumentView, OfferView, shown_nam
 from desk.documents import find
 from desk.event_view import EventView, view_event
 from desk.ledger import CaseSummary
+from desk.part_views import Helpers, PartView, view_helpers, view_part
 from desk.people import People
 from desk.rights import Reader, reader
 from desk.status import CaseStatus, status_of
@@ -141,6 +142,18 @@ class Views:
         async with self._desk.db.read() as connection:
             record = replay(await self._desk.events(connection, case_id))
         return answers_of(record, person, self._desk.policy, self._desk.clock())
+
+    async def part(self, person: Person, case_id: UUID) -> PartView:
+        """The person's own part of somebody else's application; raises NotFound."""
+        async with self._desk.db.read() as connection:
+            record = replay(await self._desk.events(connection, case_id))
+        asked_by = (await self._people.names({record.opened_by})).get(record.opened_by, "")
+        return view_part(record, person, self._desk.policy, asked_by)
+
+    async def helpers(self, person: Person, case_id: UUID) -> Helpers:
+        """Whom the applicant invited, and who of them is done; raises NotFound."""
+        async with self._desk.db.read() as connection:
+            return view_helpers(replay(await self._desk.events(connection, case_id)), person)
 
     # -- documents ----------------------------------------------------------------------------------
 
