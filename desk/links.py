@@ -18,7 +18,7 @@ from cases.errors import OnboardError
 from cases.languages import Language
 from cases.states import State
 from desk.desk import Desk
-from storage.tables import cases, links
+from storage.tables import cases, links, participants
 
 SECRET_BYTES = 32
 
@@ -45,7 +45,7 @@ LIFETIMES: dict[LinkKind, timedelta] = {
 
 _CLOSED = frozenset({State.CLOSED, State.WITHDRAWN, State.EXPIRED, State.REJECTED})
 
-Reason = Literal["unknown", "used", "expired", "replaced", "closed"]
+Reason = Literal["unknown", "used", "expired", "replaced", "closed", "taken_back"]
 
 
 class LinkRefused(OnboardError):
@@ -166,6 +166,8 @@ class Links:
             return (await connection.execute(query)).first()
 
     async def _refusal(self, row: Row[tuple[object, ...]]) -> Reason | None:
+        if row.kind == LinkKind.PART.value and not await self._is_invited(row):
+            return "taken_back"
         if row.used_at is not None:
             return "used"
         if row.revoked_at is not None:
@@ -180,6 +182,13 @@ class Links:
         async with self._desk.db.read() as connection:
             state = await connection.scalar(select(cases.c.state).where(cases.c.id == case_id))
         return state is not None and State(state) in _CLOSED
+
+    async def _is_invited(self, row: Row[tuple[object, ...]]) -> bool:
+        invited = select(participants.c.case_id).where(
+            participants.c.case_id == row.case_id, participants.c.person_id == row.person_id
+        )
+        async with self._desk.db.read() as connection:
+            return (await connection.execute(invited)).first() is not None
 
     def _link(self, row: Row[tuple[object, ...]]) -> Link:
         return Link(

@@ -66,9 +66,16 @@ def staff_letter(language: Language, url: str) -> Letter:
     )
 
 
-def part_letter(language: Language, name: str, asked_by: str, business: str, url: str) -> Letter:
-    """The letter that asks somebody to fill in their own part."""
+def part_letter(
+    language: Language, name: str, asked_by: str, business: str | None, url: str, *, signs_in: bool
+) -> Letter:
+    """The letter that asks somebody to fill in their own part.
+
+    ``signs_in``: whether the link does that; for staff it does not.
+    """
     words = wordbook(language)
+    name, asked_by = _harmless(name), _harmless(asked_by)
+    business = _harmless(business or words("part.business_unknown"))
     days = LIFETIMES[LinkKind.PART].days
     return Letter(
         subject=words("part.letter_subject", asked_by=asked_by),
@@ -76,9 +83,14 @@ def part_letter(language: Language, name: str, asked_by: str, business: str, url
         language=language,
         button=words("part.letter_button"),
         url=url,
-        small=words("part.letter_expires", days=days, asked_by=asked_by),
-        with_picture=True,
+        small=words("part.letter_expires" if signs_in else "part.letter_staff", days=days, asked_by=asked_by),
+        with_picture=signs_in,
     )
+
+
+def _harmless(name: str) -> str:
+    """A name that others chose, short and without signs of which a mail program makes a link."""
+    return " ".join("".join(" " if char in "/:@<>" else char for char in name).split())[:100]
 
 
 def welcome(public_url: str, language: Language = "en") -> Letter:

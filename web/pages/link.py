@@ -10,7 +10,6 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
 from cases.access import Person, Role
-from cases.errors import NotFound
 from desk.links import Link, LinkKind, LinkRefused, Links
 from desk.wordbook import wordbook
 from web.api.callers import onboard_of
@@ -64,12 +63,11 @@ async def use(secret: str, request: Request, onboard: Installation) -> Response:
 async def renew(secret: str, request: Request, onboard: Installation) -> Response:
     """Send another link in the place of one that is used up or over, to the same mailbox."""
     link = await Links(onboard.desk).renewable(secret)
-    if link is None or link.kind is LinkKind.PART:
+    if link is None:
         raise LinkRefused("unknown")
     language = language_of(request)
     require_rate(request, link.body.email, language)
-    kind = LinkKind.CONTINUE if link.case_id else LinkKind.START
-    await Post(onboard).send_link(kind, link.body, case_id=link.case_id)
+    await _send_another(onboard, link)
     words = wordbook(language)
     return page(
         "told",
@@ -84,15 +82,21 @@ async def renew(secret: str, request: Request, onboard: Installation) -> Respons
     )
 
 
+async def _send_another(onboard: Onboard, link: Link) -> None:
+    post = Post(onboard)
+    if link.kind is LinkKind.PART and link.case_id is not None:
+        await post.send_part(await _reader(onboard, link), link.case_id, link.body.language)
+        return
+    kind = LinkKind.CONTINUE if link.case_id else LinkKind.START
+    await post.send_link(kind, link.body, case_id=link.case_id)
+
+
 async def _reader(onboard: Onboard, link: Link) -> Person:
     """The account of who reads the mailbox, made where there is none. No link signs staff in."""
     if link.person_id is not None:
         person = await onboard.people.person(link.person_id)
     else:
-        try:
-            person = await onboard.people.by_email(link.body.email)
-        except NotFound:
-            person = await onboard.people.add(link.body.email, [Role.MERCHANT], name=link.body.name or None)
+        person = await onboard.people.of_mailbox(link.body.email, link.body.name or None)
     if person.roles != MERCHANT_ONLY:
         raise LinkRefused("unknown")
     return person
@@ -122,4 +126,4 @@ def _destination(link: Link, case_id: UUID) -> str:
         case "upload":
             return f"/upload/{case_id}"
         case "part":
-            return f"/part/{case_id}"
+            return f"/part/{case_id}?lang={link.body.language}"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from cases.access import Role
+from cases.access import Person, Role
 from cases.errors import NotFound
+from cases.languages import Language
 from desk.links import LinkBody, LinkKind, Links
-from notices.letters import Letter, link_letter, staff_letter
+from notices.letters import Letter, link_letter, part_letter, staff_letter
 from notices.mail import Mailer
 from web.composition import Onboard
 
@@ -41,6 +42,23 @@ class Post:
         url = f"{public_url}/link/{secret}"
         letter = link_letter(kind, body.language, body.name, url, asked_by)
         await self.send(body.email, letter, secret)
+
+    async def send_part(self, person: Person, case_id: UUID, language: Language) -> None:
+        """Send a participant the link to their part; raises NotFound for who is none, Unavailable.
+
+        Staff are led to their part as well, and sign in with their password on the way.
+        """
+        part = await self._onboard.views.part(person, case_id)
+        public_url = self._onboard.settings.public_url
+        signs_in = not await self._is_staff(person.email)
+        if signs_in:
+            body = LinkBody(email=person.email, name=part.name, language=language, leads_to="part")
+            secret = await self._links.make(LinkKind.PART, body, person_id=person.id, case_id=case_id)
+            url = f"{public_url}/link/{secret}"
+        else:
+            secret, url = uuid4().hex, f"{public_url}/part/{case_id}"
+        letter = part_letter(language, part.name, part.asked_by, part.business, url, signs_in=signs_in)
+        await self.send(person.email, letter, secret)
 
     async def send(self, email: str, letter: Letter, key: str) -> None:
         """Send a letter, once for each key; raises Unavailable."""
