@@ -462,7 +462,7 @@ async def test_a_participant_does_nothing_in_the_case_but_their_part(office: Off
         desk.submit(olaf, case_id),
         desk.withdraw(olaf, case_id),
         desk.invite(olaf, case_id, office.reviewer, "Rosa", Part.SIGNATORY),
-        desk.show_notice(olaf, case_id, "en"),
+        desk.note_locale(olaf, case_id, "fr"),
         desk.request_person(olaf, case_id),
     ):
         with pytest.raises(NotFound):
