@@ -47,6 +47,11 @@ class Person:
         return not self.roles.isdisjoint(roles)
 
     @property
+    def enters_by_link(self) -> bool:
+        """Whether a one-time link signs them in: merchants only, never staff."""
+        return self.roles == frozenset({Role.MERCHANT})
+
+    @property
     def is_staff(self) -> bool:
         """Whether the person reads cases other than their own."""
         return self.has(*READERS)

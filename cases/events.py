@@ -396,6 +396,12 @@ class ProvisioningGivenUp(_Body):
     kind: Literal["provisioning.given_up"] = "provisioning.given_up"
 
 
+class LetterSent(_Body):
+    """A letter with a link to go on with was sent to the mailbox of the merchant's account."""
+
+    kind: Literal["letter.sent"] = "letter.sent"
+
+
 class TurnCompleted(_Body):
     """An agent's turn was committed; it had read everything up to ``read_up_to``."""
 
@@ -454,6 +460,7 @@ Body = Annotated[
     | MerchantIdReplaced
     | StepRecorded
     | ProvisioningGivenUp
+    | LetterSent
     | TurnCompleted
     | TurnFailed,
     Field(discriminator="kind"),

@@ -113,6 +113,7 @@ class DeclineReason(_Strict):
 class Deadlines(_Strict):
     """Days a case waits for its merchant and a grant is good; seconds an approval rests first.
 
+    ``pause_minutes``: after how long a silence a merchant with an unfinished application is sent a link.
     ``answer_hours``: within how many hours, counted on weekdays, a merchant is told to expect an answer.
     """
 
@@ -120,11 +121,17 @@ class Deadlines(_Strict):
     grant_days: Annotated[int, Field(gt=0)]
     hold_seconds: Annotated[int, Field(ge=0)] = 0
     answer_hours: Annotated[int, Field(gt=0, le=240)] = 24
+    pause_minutes: Annotated[float, Field(ge=0)] = 30
 
     @property
     def hold(self) -> timedelta:
         """How long an approval rests."""
         return timedelta(seconds=self.hold_seconds)
+
+    @property
+    def pause(self) -> timedelta:
+        """How long a merchant may be silent before they are written to; zero: they never are."""
+        return timedelta(minutes=self.pause_minutes)
 
 
 class Policy(_Strict):

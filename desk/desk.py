@@ -32,12 +32,13 @@ from desk import (
     locale,
     offers,
     participants,
+    pauses,
     provisioning,
     review,
     submission,
 )
 from desk.bell import Bell
-from desk.draft import Draft, author_of
+from desk.draft import DESK, Draft, author_of
 from desk.request import MerchantRequest, take_in
 from storage.database import Database
 from storage.log import EventLog
@@ -194,6 +195,19 @@ class Desk:
         """Record a detail of an owner from a secure field; raises Invalid."""
         async with self.case(case_id) as draft:
             entries.enter_detail(draft, person, subject, field, value)
+
+    async def expect_letter(self, person: Person, case_id: UUID) -> Language:
+        """The language in which the merchant is written to; raises NotFound or Forbidden for anybody else."""
+        async with self.db.read() as connection:
+            draft = await self.load(connection, case_id)
+        conversation.require_merchant_of(draft, person)
+        return draft.record.language
+
+    async def note_letter(self, case_id: UUID, person: Person | None = None) -> None:
+        """Record that a link to go on with was sent: the person asked for it, or the desk did so itself."""
+        async with self.case(case_id) as draft:
+            author = conversation.require_merchant_of(draft, person) if person else DESK
+            pauses.note_letter(draft, author)
 
     async def withdraw(self, person: Person, case_id: UUID) -> None:
         """Take the application back."""

@@ -31,6 +31,7 @@ from cases.events import (
     GrantVoided,
     InstructionFlagged,
     ItemPostponed,
+    LetterSent,
     LocaleNoted,
     MerchantIdReplaced,
     MessageSaid,
@@ -150,6 +151,8 @@ def in_words(body: Body, reader: Reader) -> str:
             return "An invitation was taken back."
         case NoticeShown():
             return f"The privacy notice was shown (version {body.version}, {body.language})."
+        case LetterSent():
+            return "A link to go on with was sent to the merchant's mailbox."
         case ApplicationSubmitted():
             return f"The application was submitted (version {body.version})."
         case PersonJoined():

@@ -25,6 +25,7 @@ from cases.events import (
     ProvisioningBegun,
 )
 from cases.requirements import outstanding
+from desk import pauses
 from desk.draft import Draft
 from storage import tables
 from storage.log import EventLog
@@ -48,6 +49,7 @@ async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
         if draft.work:
             raise ValueError("work follows from something that happened; nothing did")
         return
+    pauses.watch(draft)
     record = draft.record
     row = await log.row(tx, record.id)
     if row is None:

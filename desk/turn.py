@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from cases.errors import Conflict
-from cases.events import CaseClaimed, Event, MessageSaid, PersonJoined, PersonLeft, TurnFailed
+from cases.events import (
+    CaseClaimed,
+    Event,
+    LetterSent,
+    MessageSaid,
+    PersonJoined,
+    PersonLeft,
+    TurnFailed,
+)
 from cases.record import CaseRecord
 from desk import ledger
 from desk.desk import Desk
@@ -65,7 +73,7 @@ class Turn:
         self._draft = merged
 
 
-_TALK = (MessageSaid, PersonJoined, PersonLeft, CaseClaimed, TurnFailed)
+_TALK = (MessageSaid, LetterSent, PersonJoined, PersonLeft, CaseClaimed, TurnFailed)
 """What may happen beside a turn: nothing that an agent does rests on it."""
 
 

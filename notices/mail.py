@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import io
 import os
 import ssl
 from email.message import EmailMessage
@@ -14,11 +13,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import aiosmtplib
-import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from cases.errors import Unavailable
 from notices.letters import Letter
+from notices.pictures import qr_code
 from storage.settings import Settings
 
 SENDER = "Onboard <no-reply@{host}>"
@@ -64,7 +63,7 @@ class Mailer:
         html = _TEMPLATES.get_template("letter.html").render(letter=letter, picture=picture)
         message.add_alternative(html, subtype="html")
         if letter.url and letter.with_picture:
-            _attach(message, _qr_code(letter.url), picture)
+            _attach(message, qr_code(letter.url), picture)
         return message
 
     def _file(self, letter: EmailMessage, key: str) -> None:
@@ -96,12 +95,6 @@ def _attach(message: EmailMessage, png: bytes, picture: str) -> None:
     html = message.get_body(("html",))
     if html is not None:
         html.add_related(png, "image", "png", cid=f"<{picture}>")
-
-
-def _qr_code(url: str) -> bytes:
-    png = io.BytesIO()
-    segno.make(url, error="m").save(png, kind="png", scale=5, border=3)
-    return png.getvalue()
 
 
 def _name(key: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from uuid import UUID
 
@@ -27,15 +28,20 @@ CLOCK_EVERY = 3600.0
 PATIENCE = 5
 """Seconds that running work is given to end when the process stops."""
 
+Job = Callable[[UUID], Awaitable[object]]
+"""What is done about a case."""
+
 log = structlog.get_logger(__name__)
 
 
 class Worker:
     """Runs the team for every case that has work, one run at a time for a case."""
 
-    def __init__(self, desk: Desk, team: Team, data_dir: Path) -> None:
+    def __init__(self, desk: Desk, team: Team, data_dir: Path, remind: Job) -> None:
+        """``remind`` writes to the merchant of a case who left half-way."""
         self._desk = desk
         self._team = team
+        self._remind = remind
         self._database = data_dir / "dbos.db"
         self._locks: defaultdict[UUID, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._started: set[str] = set()
@@ -125,11 +131,12 @@ class Worker:
         return "done"
 
     async def _run(self, due: WorkItem) -> None:
-        jobs = {
+        jobs: dict[str, Job] = {
             "turn": self._team.answer,
             "recheck": self._team.recheck,
             "provision": self._team.provision,
             "undo": self._team.undo,
+            "remind": self._remind,
         }
         await jobs[due.kind](due.case_id)
 

@@ -82,7 +82,7 @@ POINTS: dict[str, Callable[[str], None]] = {
 
 if __name__ == "__main__":
     point, _, name = sys.argv[1].partition(":")
-    assert name in ("turn", "provision", *provisioning.STEPS) or point == "turn"
+    assert name in ("turn", "provision", "remind", *provisioning.STEPS) or point == "turn"
     POINTS[point](name)
     sys.argv = ["onboard", *sys.argv[2:]]
     cli.main()

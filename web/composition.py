@@ -12,6 +12,8 @@ from desk.desk import Desk, Gateway, Lists, StepAnswer
 from desk.feed import Feed
 from desk.people import People
 from desk.views import Views
+from notices.continuing import ContinueLetters
+from notices.mail import Mailer
 from storage.database import Database
 from storage.log import EventLog
 from storage.seals import Sealer
@@ -71,6 +73,12 @@ def build(settings: Settings, lists: Lists | None = None, gateway: Gateway | Non
         sealer=Sealer(settings.data_dir, keyring),
         inspector=Inspector(),
     )
+
+
+def continue_letters(onboard: Onboard) -> ContinueLetters:
+    """What sends merchants a link with which they go on."""
+    mailer = Mailer(onboard.settings)
+    return ContinueLetters(onboard.desk, onboard.people, mailer, onboard.settings.public_url)
 
 
 @asynccontextmanager

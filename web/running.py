@@ -23,7 +23,7 @@ from teams.team import Team
 from teams.worker import Worker
 from tools.services import open_gateway
 from tools.watchlists import WatchLists
-from web.composition import Onboard, build, opened
+from web.composition import Onboard, build, continue_letters, opened
 from web.logs import quieten
 
 TOGETHER = 1.0
@@ -47,6 +47,7 @@ class Process:
             self.onboard.desk,
             Team(self.onboard.desk, load_prompts(settings.prompts_dir), self.models),
             settings.data_dir,
+            continue_letters(self.onboard).remind,
         )
 
     async def _welcome(self, case_id: UUID) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 
+import httpx
 import pytest
 
+from tests.server_process import Server
 from tests.web.site import Site, serving
 
 
@@ -13,3 +16,22 @@ from tests.web.site import Site, serving
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     with serving(tmp_path_factory.mktemp("site") / "data") as site:
         yield site
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """``onboard serve`` on a new data folder, for what is seen from outside only."""
+    server = Server(tmp_path_factory.mktemp("server") / "data")
+    server.start()
+    try:
+        asyncio.run(server.ready())
+        yield server
+    finally:
+        server.kill()
+
+
+@pytest.fixture
+def visitor(server: Server) -> Iterator[httpx.Client]:
+    """A browser of somebody without an account."""
+    with httpx.Client(base_url=server.url, timeout=30) as http:
+        yield http

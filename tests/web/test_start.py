@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
-from collections.abc import Iterator
 from http.client import HTTPConnection
 from uuid import uuid4
 
@@ -17,40 +15,7 @@ from desk.notice import privacy_notice
 from tests.letters import letters_to, link_in, text_of
 from tests.newcomers import newcomer
 from tests.server_process import Server
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(tmp_path_factory.mktemp("start") / "data")
-    server.start()
-    try:
-        asyncio.run(server.ready())
-        yield server
-    finally:
-        server.kill()
-
-
-@pytest.fixture
-def visitor(server: Server) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=server.url, timeout=30) as http:
-        yield http
-
-
-def asked(visitor: httpx.Client, server: Server, lang: str = "en") -> tuple[str, str]:
-    """An address that asked for a link, and the path of the link that it got."""
-    email = f"{uuid4().hex[:12]}@shop.example.com"
-    answer = visitor.post("/start", data={"name": "Gwen Abara", "email": email, "lang": lang})
-    assert answer.status_code == 303
-    return email, link_in(letters_to(server.data_dir, email)[-1])
-
-
-def reason(answer: httpx.Response) -> str:
-    return answer.text.partition('data-reason="')[2].partition('"')[0]
-
-
-def rows(server: Server, table: str) -> int:
-    with sqlite3.connect(server.data_dir / "onboard.db") as connection:
-        return connection.execute(f"select count(*) from {table}").fetchone()[0]
+from tests.web.visitors import asked, reason, rows
 
 
 def test_the_start_page_says_beforehand_what_it_is_and_speaks_the_readers_language(

@@ -1,0 +1,47 @@
+"""A merchant who left half-way: when they are sent a link to go on with, and how often."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from cases.access import Audience
+from cases.events import CaseOpened, Event, LetterSent, LocaleNoted, NoticeShown, StateMoved
+from cases.states import WAITS_FOR_MERCHANT
+from desk.draft import Author, Draft
+
+AT_MOST_EVERY = timedelta(days=1)
+
+_UNASKED = (LetterSent, LocaleNoted, NoticeShown)
+"""What a window does by itself: whoever only looks has not come back yet."""
+
+
+def watch(draft: Draft) -> None:
+    """Where the merchant acted or got their turn back, have it looked at after the policy's pause."""
+    pause, opened = draft.policy.deadlines.pause, draft.events[0].body
+    talks = isinstance(opened, CaseOpened) and opened.door == "chat"
+    if pause and talks and any(_begins_pause(draft, event) for event in draft.new):
+        draft.enqueue("remind", pause)
+
+
+def due(draft: Draft) -> Event | None:
+    """The event with which a pause began that is long enough for a letter; None where none is due."""
+    if draft.record.state not in WAITS_FOR_MERCHANT:
+        return None
+    began = next(event for event in reversed(draft.events) if _begins_pause(draft, event))
+    sent = [event for event in draft.events if isinstance(event.body, LetterSent)]
+    if draft.now < began.at + draft.policy.deadlines.pause:
+        return None
+    if sent and (sent[-1].seq > began.seq or draft.now < sent[-1].at + AT_MOST_EVERY):
+        return None
+    return began
+
+
+def note_letter(draft: Draft, author: Author) -> None:
+    """Record that a link to go on with went to the merchant's mailbox."""
+    draft.add(LetterSent(), author, Audience.EVERYONE)
+
+
+def _begins_pause(draft: Draft, event: Event) -> bool:
+    if isinstance(event.body, StateMoved):
+        return event.body.target in WAITS_FOR_MERCHANT
+    return event.actor == str(draft.record.opened_by) and not isinstance(event.body, _UNASKED)
