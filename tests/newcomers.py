@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TypeVar
 
 from cases.access import Role
+from desk.people import People
 from storage.settings import load_settings
 from tests.server_process import Caller, Server
 from web.composition import build, opened
 
 PASSWORD = "correct horse battery"
+
+T = TypeVar("T")
 
 _NUMBERS = itertools.count(1)
 
@@ -25,9 +30,14 @@ async def newcomer(server: Server, role: Role, name: str | None = None) -> tuple
 
 async def disabled(server: Server, email: str) -> None:
     """Shut an account."""
+    await with_people(server, lambda people: people.disable(email))
+
+
+async def with_people(server: Server, work: Callable[[People], Awaitable[T]]) -> T:
+    """Do something to accounts beside a running server, as the command line does."""
     onboard = build(load_settings(None, data_dir=server.data_dir))
     async with opened(onboard):
-        await onboard.people.disable(email)
+        return await work(onboard.people)
 
 
 async def _add(data_dir: Path, email: str, role: Role, name: str | None) -> str:

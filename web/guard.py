@@ -12,6 +12,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.api.problems import problem
+from web.cookies import secure_cookies
 from web.failures import describe
 from web.receiving import AROUND, LARGEST_UPLOAD
 
@@ -54,6 +55,7 @@ class Guard:
     def __init__(self, app: ASGIApp, *, secure: bool) -> None:
         self._app = app
         self._headers = {**HEADERS}
+        self._secure = secure
         if secure:
             self._headers["Strict-Transport-Security"] = "max-age=31536000"
 
@@ -62,14 +64,20 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        await _Exchange(self._app, self._headers, scope, receive, send).run()
+        await _Exchange(self._app, self._headers, self._secure, scope, receive, send).run()
 
 
 class _Exchange:
     """One request and its response."""
 
     def __init__(
-        self, app: ASGIApp, headers: dict[str, str], scope: Scope, receive: Receive, send: Send
+        self,
+        app: ASGIApp,
+        headers: dict[str, str],
+        secure: bool,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
     ) -> None:
         self._app = app
         self._scope = scope
@@ -77,6 +85,7 @@ class _Exchange:
         self._send = send
         self._rest = scope["path"].startswith(REST)
         self._headers = {**headers, **(REST_HEADERS if self._rest else {})}
+        self._secure = secure
         self._is_upload = bool(DOCUMENTS.fullmatch(scope["path"]))
         self._is_limited = not scope["path"].startswith(CHAT)
         self._most = LARGEST_UPLOAD + AROUND if self._is_upload else LARGEST_BODY
@@ -137,6 +146,8 @@ class _Exchange:
             headers = MutableHeaders(scope=message)
             for name, value in self._headers.items():
                 headers.setdefault(name, value)
+            if self._secure:
+                secure_cookies(headers)
             if self._has_more and not self._ends_soon():
                 # The server would go on reading what nobody wants.
                 headers["Connection"] = "close"

@@ -15,7 +15,7 @@ from chainlit.server import router as chainlit_router
 from fastapi.routing import APIRoute
 
 from cases.access import Role
-from tests.newcomers import PASSWORD, disabled, newcomer
+from tests.newcomers import PASSWORD, disabled, newcomer, with_people
 from tests.server_process import BAKERY, Caller, Server
 from tests.web.chat_client import ChatSocket, connected, cookie_of, sign_in
 from web.chat.page import chat_page
@@ -148,9 +148,10 @@ async def test_the_session_cookie_is_out_of_reach_of_scripts_and_other_sites(
 
 async def test_guessing_passwords_is_slowed_down(server: Server, new_person: NewPerson) -> None:
     email, _ = await new_person(Role.MERCHANT)
-    answers = [(await sign_in(server.url, email, f"guess number {n}")).status_code for n in range(12)]
-    assert answers[:10] == [401] * 10
-    assert answers[-1] == 429
+    answers = [await sign_in(server.url, email, f"guess number {n}") for n in range(7)]
+    assert [answer.status_code for answer in answers] == [401] * 6 + [429]
+    assert int(answers[-1].headers["retry-after"]) >= 1
+    assert answers[-1].json()["code"] == "too_many_requests"
 
 
 async def test_another_site_can_neither_sign_in_nor_press_a_button_nor_connect(
@@ -340,6 +341,67 @@ async def test_an_account_that_is_disabled_is_out_at_once(server: Server, new_pe
         await window.until("new_message", "Not sent")
     assert (await ask(server, "GET", "/chat/user", cookie)).status_code == 401
     assert (await ask(server, "GET", "/chat/", cookie)).status_code == 303
+
+
+async def test_a_reviewer_whose_account_is_disabled_hears_nothing_more_in_an_open_window(
+    server: Server, new_person: NewPerson
+) -> None:
+    _, merchant = await new_person(Role.MERCHANT)
+    case = await merchant.onboard(**BAKERY)
+    await merchant.until(case, "In review")
+    email, _ = await new_person(Role.REVIEWER)
+    cookie = await cookie_of(server.url, email)
+    thread = (await ask(server, "GET", f"/chat/case/{case}", cookie)).headers["location"].rpartition("/")[2]
+    async with (
+        connected(server.url, cookie, threadId=thread) as window,
+        connected(server.url, cookie) as queue,
+    ):
+        await window.until("resume_thread", "Harbour Lane")
+        await queue.until("element", "Harbour Lane")
+        await disabled(server, email)
+        said = f"/api/merchants/{case}/messages"
+        assert (await merchant.call("POST", said, {"text": "a word for staff only"})).status_code == 202
+        for each in (window, queue):
+            await each.until("call_fn", "/chat/login")
+        await window.say("I am still here")
+        await window.emit("connection_successful")
+        press_it = {"case_id": case, "version": 1}
+        body = {"sessionId": "any", "action": {"name": "claim", "payload": press_it}}
+        assert (await ask(server, "POST", "/chat/project/action", cookie, json=body)).status_code == 401
+        heard = window.heard() + queue.heard()
+    assert "a word for staff only" not in heard
+    transcript = await merchant.call("GET", f"/api/merchants/{case}/transcript")
+    assert "a word for staff only" in transcript.text
+    assert "I am still here" not in transcript.text
+
+
+async def test_a_new_password_or_signing_out_everywhere_ends_every_session(
+    server: Server, new_person: NewPerson
+) -> None:
+    email, _ = await new_person(Role.MERCHANT)
+    _, thread = await begin(server, email, "We are Willow Lamps")
+    for end in (lambda p: p.set_password(email, PASSWORD), lambda p: p.end_sessions(email)):
+        cookie = await cookie_of(server.url, email)
+        async with connected(server.url, cookie, threadId=thread) as window:
+            await window.until("resume_thread", "Willow")
+            await with_people(server, end)
+            await window.say("am I still here?")
+            await window.until("new_message", "Not sent")
+        assert (await ask(server, "GET", "/chat/user", cookie)).status_code == 401
+        assert (await ask(server, "GET", "/account", cookie)).status_code == 303
+        with pytest.raises(socketio.exceptions.ConnectionError):
+            async with connected(server.url, cookie):
+                pass
+
+
+async def test_the_cookie_of_another_installation_or_time_opens_nothing(
+    server: Server, new_person: NewPerson
+) -> None:
+    email, _ = await new_person(Role.MERCHANT)
+    name, _, token = (await cookie_of(server.url, email)).partition("; ")[0].partition("=")
+    head, body, signature = token.split(".")
+    for forged in (f"{head}.{body}.", f"{head}.{body[:-4]}AAAA.{signature}", f"{head}..{signature}"):
+        assert (await ask(server, "GET", "/chat/user", f"{name}={forged}")).status_code == 401
 
 
 async def test_no_file_outside_of_the_public_folder_is_served(server: Server) -> None:

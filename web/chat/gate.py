@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.chat.page import security_policy
 from web.chat.visitor import person_of
+from web.cookies import secure_cookies
 
 OPEN = re.compile(
     r"GET /(assets|public)/.+|GET /(favicon|logo)|GET /auth/config|GET /project/translations|POST /logout"
@@ -125,10 +126,7 @@ def _protect(headers: MutableHeaders, *, secure: bool) -> None:
     headers["permissions-policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
     if secure:
         headers["strict-transport-security"] = "max-age=31536000"
-        cookies = [f"{value}; Secure" for value in headers.getlist("set-cookie")]
-        del headers["set-cookie"]
-        for cookie in cookies:
-            headers.append("set-cookie", cookie)
+        secure_cookies(headers)
 
 
 def _refusal(scope: Scope, status: int, detail: str) -> ASGIApp:

@@ -77,7 +77,8 @@ class Presence:
         self._here.discard(key)
         person_id, case_id = key
         try:
-            person = await current().people.person(person_id)
-            await current().desk.leave(person, case_id)
+            # Also of somebody whose account was shut meanwhile.
+            account = await current().people.account(person_id)
+            await current().desk.leave(account.person, case_id)
         except OnboardError as error:
             log.warning("leave_not_announced", code=error.code, reason=str(error))

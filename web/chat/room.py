@@ -104,14 +104,14 @@ class Room:
     async def refresh(self, seat: Seat) -> None:
         """Tell one window everything that it has not been told yet."""
         try:
-            person = await current().people.person(seat.person_id)
+            person = await current().people.in_session(seat.person_id, seat.since)
             if seat.case_id is None:
                 await self._show_queue(seat, person)
             else:
                 await self._show_case(seat, person)
         except (Unauthenticated, NotFound):
             await seat.emit("call_fn", {"name": "onboard.go", "args": {"to": f"{self.root}/login"}})
-            seat.away = True
+            await self.leave(seat.session.id)
         except OnboardError as error:
             log.warning("window_not_told", code=error.code, reason=str(error))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from uuid import UUID
 
 from chainlit.session import WebsocketSession
@@ -18,10 +18,11 @@ WAITING = "waiting"
 
 @dataclass(eq=False)
 class Seat:
-    """One window: who sits there, what it looks at, and how far it has been told."""
+    """One window: who sits there (in a session since when), what it looks at, how far it has been told."""
 
     session: WebsocketSession
     person_id: UUID
+    since: datetime
     zone: tzinfo
     language: Language = "en"
     country: str | None = None
@@ -52,7 +53,9 @@ class Seats:
     def __init__(self) -> None:
         self._seats: dict[str, Seat] = {}
 
-    def take(self, session: WebsocketSession, person_id: UUID, zone: tzinfo, languages: str = "") -> Seat:
+    def take(
+        self, session: WebsocketSession, person_id: UUID, since: datetime, zone: tzinfo, languages: str = ""
+    ) -> Seat:
         """The session's seat, made where it has none; somebody sits there from now on.
 
         ``languages``: those that the browser asks for (Accept-Language).
@@ -60,9 +63,9 @@ class Seats:
         seat = self._seats.get(session.id)
         if seat is None or seat.session is not session:
             language, country = best_language(languages), region_of(languages)
-            seat = Seat(session, person_id, zone, language, country)
+            seat = Seat(session, person_id, since, zone, language, country)
             self._seats[session.id] = seat
-        seat.away = False
+        seat.since, seat.away = since, False
         return seat
 
     def of(self, session_id: str) -> Seat | None:

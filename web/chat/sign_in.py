@@ -1,115 +1,123 @@
-"""Signing in: a page of our own for people, Chainlit's answer for programs, and a limit for guessing."""
+"""The sign-in page for people, and Chainlit's answer for programs: a password, then perhaps a code."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chainlit.auth import create_jwt, set_auth_cookie
-from chainlit.user import User
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from cases.access import Person
 from cases.errors import OnboardError, Unauthenticated
-from web.chat.buckets import Buckets
-from web.chat.context import current
-from web.pages import render
+from desk.attempts import TooManyAttempts
+from desk.second_factor import WrongCode
+from desk.signing_in import Entry, TooLate
+from desk.wordbook import Wordbook, wordbook
+from web.chat.entry import ask_code, caller_of, code_page, is_program, signing_in, waiting_time, welcome
+from web.chat.room import ROOM
+from web.pages.shell import language_of, page
 
-_TOO_OFTEN = "Too many attempts. Please wait a minute and try again."
+BESIDE = ("/account", "/form/", "/upload/", "/check/", "/part/")
+"""Pages beside the chat that ask for a sign-in and are gone back to."""
 
 
 @dataclass(frozen=True)
-class _Attempt:
-    email: str
-    password: str
-    next: str
+class _Given:
+    """What the form holds; ``waiting`` is what the first step handed the second."""
+
+    email: str = ""
+    password: str = ""
+    waiting: str = ""
+    code: str = ""
+    next: str = ""
 
 
 class SignIn:
     """The sign-in page and what it posts to."""
-
-    def __init__(self) -> None:
-        self._by_address = Buckets(burst=100, per_second=2)
-        self._by_account = Buckets(burst=10, per_second=0.1)
 
     async def show(self, request: Request) -> Response:
         """The page; those who are signed in already go on."""
         wanted = _safe(request, request.query_params.get("next", ""))
         if request.scope["person"] is not None:
             return RedirectResponse(wanted, status_code=303)
-        return _page(request, _Attempt("", "", wanted))
+        return _page(request, _Given(next=wanted))
 
     async def submit(self, request: Request) -> Response:
-        """Sign in with a form's e-mail (or username) and password."""
-        attempt = await _read(request)
+        """Sign in with a form's e-mail (or username) and password, and with a code where one is asked for."""
+        given = await _read(request)
         try:
-            person = await self._check(request, attempt)
+            entry = await _enter(request, given)
         except OnboardError as error:
-            return _refuse(request, attempt, error)
-        return _welcome(request, attempt, person)
-
-    async def _check(self, request: Request, attempt: _Attempt) -> Person:
-        address = request.client.host if request.client else ""
-        account = (address, attempt.email.strip().casefold())
-        if not self._by_address.take(address) or not self._by_account.take(account):
-            raise _TooOften(_TOO_OFTEN)
-        return await current().people.sign_in(attempt.email, attempt.password)
+            return _refuse(request, given, error)
+        answer = ask_code if entry.needs_code else welcome
+        return answer(request, entry, given.next)
 
 
-class _TooOften(Unauthenticated):
-    code = "too_many_requests"
-    status = 429
+async def _enter(request: Request, given: _Given) -> Entry:
+    steps, caller = signing_in(), caller_of(request)
+    if given.waiting:
+        return await steps.with_code(given.waiting, given.code, caller)
+    entry = await steps.with_password(given.email, given.password, caller)
+    if entry.needs_code and given.code:
+        return await steps.with_code(steps.wait(entry), given.code, caller)
+    return entry
 
 
-async def check_password(username: str, password: str) -> User | None:
-    """Chainlit's own callback, which makes it ask for a sign-in at all."""
-    try:
-        return user_of(await current().people.sign_in(username, password))
-    except Unauthenticated:
-        return None
-
-
-async def _read(request: Request) -> _Attempt:
+async def _read(request: Request) -> _Given:
     async with request.form(max_files=0, max_fields=20) as form:
-        email = str(form.get("email") or form.get("username") or "")
-        password = str(form.get("password") or "")
-        return _Attempt(email, password, _safe(request, str(form.get("next") or "")))
+        said = {name: str(value) for name, value in form.items()}
+    return _Given(
+        email=said.get("email") or said.get("username", ""),
+        password=said.get("password", ""),
+        waiting=said.get("waiting", ""),
+        code=said.get("code", ""),
+        next=_safe(request, said.get("next", "")),
+    )
 
 
 def _safe(request: Request, wanted: str) -> str:
-    """Where to go afterwards, only ever within the chat."""
+    """Where to go afterwards, only ever to a page of ours."""
     root = request.scope.get("root_path", "")
-    inside = wanted.startswith(f"{root}/") and not wanted.startswith("//") and "\\" not in wanted
-    return wanted if inside else f"{root}/"
+    inside = wanted.startswith(f"{root}/") and not wanted.startswith("//")
+    beside = bool(root) and wanted.startswith(BESIDE)
+    return wanted if (inside or beside) and "\\" not in wanted else f"{root}/"
 
 
-def _is_program(request: Request) -> bool:
-    return "text/html" not in request.headers.get("accept", "")
+def _refuse(request: Request, given: _Given, error: OnboardError) -> Response:
+    seconds = error.seconds if isinstance(error, TooManyAttempts) else 0
+    if is_program(request):
+        headers = {"Retry-After": str(seconds)} if seconds else None
+        body = {"detail": str(error), "code": error.code}
+        return JSONResponse(body, status_code=error.status, headers=headers)
+    said = _explain(wordbook(language_of(request)), error)
+    if given.waiting and isinstance(error, WrongCode | TooManyAttempts):
+        return code_page(request, given.waiting, given.next, said, error.status, seconds)
+    return _page(request, given, said, error.status, seconds)
 
 
-def _welcome(request: Request, attempt: _Attempt, person: Person) -> Response:
-    response: Response
-    if _is_program(request):
-        response = JSONResponse({"success": True})
-    else:
-        response = RedirectResponse(attempt.next, status_code=303)
-    set_auth_cookie(request, response, create_jwt(user_of(person)))
-    return response
+def _explain(words: Wordbook, error: OnboardError) -> str:
+    match error:
+        case TooManyAttempts():
+            return waiting_time(words, error)
+        case WrongCode():
+            return words("signin.wrong_code")
+        case TooLate():
+            return words("signin.too_late")
+        case Unauthenticated():
+            return words("signin.wrong")
+        case _:
+            return str(error)
 
 
-def _refuse(request: Request, attempt: _Attempt, error: OnboardError) -> Response:
-    if _is_program(request):
-        headers = {"Retry-After": "60"} if error.status == 429 else None
-        return JSONResponse({"detail": str(error)}, status_code=error.status, headers=headers)
-    return _page(request, attempt, str(error))
-
-
-def _page(request: Request, attempt: _Attempt, error: str = "") -> Response:
-    root = request.scope.get("root_path", "")
-    html = render("sign_in", root=root, error=error, next=attempt.next, email=attempt.email)
-    return HTMLResponse(html)
-
-
-def user_of(person: Person) -> User:
-    """The person as Chainlit's session knows them: an id and a name, no rights."""
-    return User(identifier=str(person.id), display_name=person.name)
+def _page(request: Request, given: _Given, error: str = "", status: int = 200, seconds: int = 0) -> Response:
+    answer = page(
+        "sign_in",
+        language_of(request),
+        status=status,
+        root=ROOM.root,
+        next=given.next,
+        email=given.email,
+        error=error,
+    )
+    if seconds:
+        answer.headers["Retry-After"] = str(seconds)
+    return answer

@@ -19,7 +19,7 @@ from web.chat import windows
 from web.chat.buckets import Buckets
 from web.chat.context import current
 from web.chat.room import ROOM
-from web.chat.visitor import person_of, read_cookies, zone_of
+from web.chat.visitor import read_cookies, visit_of, zone_of
 from web.failures import describe
 
 log = structlog.get_logger(__name__)
@@ -75,17 +75,17 @@ def _calmly(handler: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[
 async def connect(sid: str, environ: Environ, auth: object) -> bool:
     """Let a window of somebody who is signed in connect, onto a thread of their own or none."""
     cookies = read_cookies(str(environ.get("HTTP_COOKIE", "")))
-    person = await person_of(cookies)
+    visit = await visit_of(cookies)
     try:
         opening = _Opening.model_validate(auth)
     except ValidationError:
         raise Refused("malformed") from None
-    if person is None:
+    if visit is None:
         raise Refused("authentication failed")
     thread_id = opening.threadId or _thread_of_page(environ)
     try:
         if thread_id:
-            await current().views.case_of_thread(person, thread_id)
+            await current().views.case_of_thread(visit.person, thread_id)
     except OnboardError:
         # As if it did not exist: nobody learns which threads there are, nor names their own.
         thread_id = str(uuid4())
@@ -93,7 +93,7 @@ async def connect(sid: str, environ: Environ, auth: object) -> bool:
     await chainlit_socket.connect(sid, environ, cast(chainlit_socket.WebSocketSessionAuth, checked))
     session = WebsocketSession.require(sid)
     languages = str(environ.get("HTTP_ACCEPT_LANGUAGE", ""))
-    ROOM.seats.take(session, person.id, zone_of(cookies), languages)
+    ROOM.seats.take(session, visit.person.id, visit.since, zone_of(cookies), languages)
     return True
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, tzinfo
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
 from http.cookies import CookieError, SimpleCookie
+from typing import cast
 from urllib.parse import unquote
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -12,9 +14,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import jwt
 from chainlit.auth import get_token_from_cookies
 from chainlit.auth.jwt import decode_jwt
+from chainlit.user import User
 
 from cases.access import Person
 from cases.errors import Unauthenticated
+from storage.tables import read_moment, write_moment
 from web.chat.context import current
 
 ZONE_COOKIE = "onboard_zone"
@@ -31,14 +35,36 @@ def read_cookies(header: str) -> dict[str, str]:
     return {name: morsel.value for name, morsel in jar.items()}
 
 
+@dataclass(frozen=True)
+class Visit:
+    """Somebody in a session, and since when it runs."""
+
+    person: Person
+    since: datetime
+
+
+def user_of(visit: Visit) -> User:
+    """The person as Chainlit's session knows them: an id, a name, since when; no rights."""
+    person, since = visit.person, write_moment(visit.since)
+    return User(identifier=str(person.id), display_name=person.name, metadata={"since": since})
+
+
 async def person_of(cookies: Mapping[str, str]) -> Person | None:
     """The person whose session the cookies carry; None where it is over, forged or disabled."""
+    visit = await visit_of(cookies)
+    return None if visit is None else visit.person
+
+
+async def visit_of(cookies: Mapping[str, str]) -> Visit | None:
+    """The session that the cookies carry; None where it is over, forged or disabled."""
     token = get_token_from_cookies(dict(cookies))
     if token is None:
         return None
     try:
-        identifier = decode_jwt(token).identifier
-        return await current().people.person(UUID(identifier))
+        user = decode_jwt(token)
+        metadata = cast("dict[str, str]", user.metadata)  # pyright: ignore[reportUnknownMemberType]
+        since = read_moment(metadata["since"])
+        return Visit(await current().people.in_session(UUID(user.identifier), since), since)
     except (jwt.InvalidTokenError, Unauthenticated, ValueError, KeyError, TypeError):
         return None
 

@@ -50,7 +50,7 @@ async def open_window(seat: Seat) -> None:
     for event in ("task_end", "clear_ask", "clear_call_fn"):
         await seat.emit(event, {})
     try:
-        person = await current().people.person(seat.person_id)
+        person = await current().people.in_session(seat.person_id, seat.since)
         await _show(seat, person)
     except Unauthenticated:
         await _go(seat, "/login")
@@ -100,7 +100,7 @@ async def hear(seat: Seat, message_id: str, text: str) -> None:
     """Take what somebody wrote to the desk; the window shows it as saved only once it is."""
     try:
         async with seat.lock:
-            person = await current().people.person(seat.person_id)
+            person = await current().people.in_session(seat.person_id, seat.since)
             if not MESSAGES.take(person.id):
                 raise Conflict("That was very fast. Please wait a few seconds and send it again.")
             await _say(seat, person, message_id, text)

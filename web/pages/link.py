@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID, uuid5
 
-from chainlit.auth import create_jwt, set_auth_cookie
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
@@ -13,10 +12,10 @@ from cases.access import Person, Role
 from desk.links import Link, LinkKind, LinkRefused, Links
 from desk.wordbook import wordbook
 from web.api.callers import onboard_of
-from web.chat.sign_in import user_of
+from web.chat.entry import let_in
 from web.composition import Onboard
 from web.pages.post import Post
-from web.pages.shell import PageRoute, language_of, page, see_other
+from web.pages.shell import PageRoute, language_of, page
 from web.pages.start import require_rate
 
 router = APIRouter(prefix="/link", include_in_schema=False, route_class=PageRoute)
@@ -54,9 +53,7 @@ async def use(secret: str, request: Request, onboard: Installation) -> Response:
     person = await _reader(onboard, link)
     case_id = link.case_id or await _begun(onboard, link, person)
     await links.use(link)
-    response = see_other(_destination(link, case_id))
-    set_auth_cookie(request, response, create_jwt(user_of(person)))
-    return response
+    return await let_in(request, person, _destination(link, case_id))
 
 
 @router.post("/{secret}/renew")
