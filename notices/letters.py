@@ -66,6 +66,33 @@ def staff_letter(language: Language, url: str) -> Letter:
     )
 
 
+def reset_letter(language: Language, name: str, url: str) -> Letter:
+    """The letter that brings the link with which a new password is set."""
+    words = wordbook(language)
+    minutes = int(LIFETIMES[LinkKind.RESET].total_seconds() // 60)
+    return Letter(
+        subject=words("reset.letter_subject"),
+        paragraphs=(words("letter.hello", name=_harmless(name)), words("reset.letter_text", minutes=minutes)),
+        language=language,
+        button=words("reset.letter_button"),
+        url=url,
+        small=words("letter.unasked"),
+    )
+
+
+def changed_letter(language: Language, url: str) -> Letter:
+    """The letter that says that the password was changed, with the way out for whom it was not."""
+    words = wordbook(language)
+    return Letter(
+        subject=words("reset.changed_subject"),
+        paragraphs=(words("letter.hello_nobody"), words("reset.changed_text")),
+        language=language,
+        button=words("reset.changed_button"),
+        url=url,
+        small=words("reset.changed_small"),
+    )
+
+
 def part_letter(
     language: Language, name: str, asked_by: str, business: str | None, url: str, *, signs_in: bool
 ) -> Letter:
