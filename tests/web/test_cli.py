@@ -33,6 +33,7 @@ COMMANDS = [
     "users role",
     "users disable",
     "users enable",
+    "users totp-off",
     "tokens create",
     "tokens list",
     "tokens revoke",

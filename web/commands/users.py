@@ -10,8 +10,10 @@ import typer
 from cases.access import Role
 from cases.errors import Invalid
 from desk.people import Account
+from desk.second_factor import SecondFactor
 from web.commands.printing import Row, print_listing
 from web.commands.session import Json, run
+from web.composition import Onboard
 
 app = typer.Typer(help="Accounts: who may sign in, and as what.", no_args_is_help=True, add_completion=False)
 
@@ -48,7 +50,7 @@ def list_accounts(as_json: Json = False) -> None:
 
 @app.command("passwd")
 def set_password(email: Email, password_stdin: FromStdin = False) -> None:
-    """Give an account another password."""
+    """Give an account another password, which ends its sessions."""
     password = _password(password_stdin)
     if password is None:
         raise Invalid("There is no terminal to ask at: use --password-stdin.")
@@ -77,6 +79,23 @@ def enable(email: Email) -> None:
     print(f"{email} is enabled.")
 
 
+@app.command("totp-off")
+def turn_second_factor_off(email: Email) -> None:
+    """Turn two-step sign-in off for somebody who lost their device and their recovery codes.
+
+    Make sure first that it is they who ask. They sign in with their password then, and set it up
+    anew on their account page. Every session of the account ends.
+    """
+
+    async def turn_off(onboard: Onboard) -> None:
+        person = await onboard.people.by_email(email)
+        await SecondFactor(onboard.desk).turn_off(person.id)
+        await onboard.people.end_sessions(email)
+
+    run(turn_off)
+    print(f"Two-step sign-in is off for {email}.")
+
+
 def _password(from_stdin: bool) -> str | None:
     """The password that was handed in or typed; None where nobody can be asked."""
     if from_stdin:
@@ -92,5 +111,6 @@ def _row(account: Account) -> Row:
         "name": account.person.name,
         "roles": [role.value for role in sorted(account.person.roles)],
         "disabled": account.disabled,
+        "second_factor": account.second_factor,
         "created_at": account.created_at.isoformat(timespec="seconds"),
     }
