@@ -120,6 +120,12 @@ async def begun(server: Server, email: str, lang: Language) -> tuple[str, str]:
     return str(case), secret
 
 
+async def token_of(server: Server, email: str) -> str:
+    """What a program of somebody's signs in with."""
+    async with beside(server) as onboard:
+        return (await onboard.people.create_token(email, None))[1]
+
+
 async def withdrawn(gwen: Applicant) -> None:
     """The applicant takes the application back."""
     async with beside(gwen.server) as onboard:
@@ -270,6 +276,25 @@ def test_a_participant_gets_to_no_page_of_the_case_but_their_own(server: Server)
     part = unescape(http.get(f"/part/{gwen.case}").text)
     for kept in (gwen.email, "60 %", "Gwen Abara 60"):
         assert kept not in part
+
+
+@pytest.mark.parametrize(("part", "fields"), [("co_owner", DETAILS), ("accountant", FIGURES)])
+def test_programs_of_either_get_no_more_than_their_pages(
+    server: Server, part: str, fields: dict[str, str]
+) -> None:
+    gwen = applicant(server)
+    guest = gwen.invite(part)
+    guest.do(**fields)
+    doors = ("", "/events", "/events?after=0", "/documents")
+    calls = [f"{server.url}/api/merchants/{gwen.case}{door}" for door in doors]
+    theirs = {"authorization": f"Bearer {asyncio.run(token_of(server, guest.email))}"}
+    answers = [httpx.get(call, headers=theirs) for call in calls]
+    assert [answer.status_code for answer in answers[:3]] == [404, 404, 404]
+    assert gwen.case not in httpx.get(f"{server.url}/api/merchants", headers=theirs).text
+    own = {"authorization": f"Bearer {asyncio.run(token_of(server, gwen.email))}"}
+    for answer in [httpx.get(call, headers=own) for call in calls] + answers:
+        for secret in SECRETS:
+            assert secret not in answer.text, secret
 
 
 def test_nobody_else_gets_to_a_part(server: Server) -> None:
