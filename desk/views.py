@@ -30,7 +30,7 @@ from desk.status import CaseStatus, status_of
 from desk.wordbook import wordbook
 from storage.errors import LogDamaged
 from storage.records import CaseRow
-from storage.tables import threads
+from storage.tables import participants, threads
 
 
 class CaseLine(BaseModel):
@@ -149,6 +149,14 @@ class Views:
             record = replay(await self._desk.events(connection, case_id))
         asked_by = (await self._people.names({record.opened_by})).get(record.opened_by, "")
         return view_part(record, person, self._desk.policy, asked_by)
+
+    async def parts(self, person: Person) -> tuple[UUID, ...]:
+        """The cases in which the person has a part that can be filled in and is not done yet."""
+        query = select(participants.c.case_id).where(participants.c.person_id == person.id)
+        async with self._desk.db.read() as connection:
+            known = [*(await connection.execute(query)).scalars()]
+        seen = [await self.part(person, case_id) for case_id in known]
+        return tuple(part.case_id for part in seen if part.open and not part.finished)
 
     async def helpers(self, person: Person, case_id: UUID) -> Helpers:
         """Whom the applicant invited, and who of them is done; raises NotFound."""

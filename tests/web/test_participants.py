@@ -308,6 +308,7 @@ def test_nobody_else_gets_to_a_part(server: Server) -> None:
     nobody = httpx.get(f"{server.url}/part/{gwen.case}")
     assert nobody.status_code == 401
     assert "open the link in the letter" in nobody.text
+    assert f"next=/part/{gwen.case}" in nobody.text
     assert gwen.http.get("/part/no-id").status_code == 404
 
 
@@ -400,6 +401,25 @@ def test_a_link_that_was_used_or_is_over_gets_its_reader_another(server: Server)
     letter = letters_to(server.data_dir, guest.email)[-1]
     assert "bittet Sie um Ihren Teil" in str(letter["Subject"])
     Guest(server, guest.case, guest.email, link_in(letter)).come()
+
+
+def test_who_comes_back_by_the_start_page_goes_on_with_their_part_and_afterwards_may_apply(
+    server: Server,
+) -> None:
+    guest = applicant(server).invite()
+    guest.begin()
+
+    def come_back() -> str:
+        httpx.post(f"{server.url}/start", data={"name": "Cleo Marsh", "email": guest.email})
+        link = link_in(letters_to(server.data_dir, guest.email)[-1])
+        return httpx.post(f"{server.url}{link}").headers["location"]
+
+    assert come_back().startswith(f"/part/{guest.case}")
+    http = httpx.Client(base_url=server.url, timeout=30)
+    httpx.post(f"{server.url}{guest.link}/renew")
+    http.post(link_in(letters_to(server.data_dir, guest.email)[-1]))
+    assert http.post(f"/part/{guest.case}", data={**DETAILS, **DONE}).status_code == 303
+    assert come_back().startswith("/chat/case/")
 
 
 def test_an_altered_link_is_unknown(server: Server) -> None:

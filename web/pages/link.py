@@ -51,9 +51,9 @@ async def use(secret: str, request: Request, onboard: Installation) -> Response:
     links = Links(onboard.desk)
     link = await links.look(secret)
     person = await _reader(onboard, link)
-    case_id = link.case_id or await _begun(onboard, link, person)
+    where = _destination(link, link.case_id) if link.case_id else await _going_on(onboard, link, person)
     await links.use(link)
-    return await let_in(request, person, _destination(link, case_id))
+    return await let_in(request, person, where)
 
 
 @router.post("/{secret}/renew")
@@ -99,14 +99,16 @@ async def _reader(onboard: Onboard, link: Link) -> Person:
     return person
 
 
-async def _begun(onboard: Onboard, link: Link, person: Person) -> UUID:
-    """The application that the person goes on with, begun where none is open."""
+async def _going_on(onboard: Onboard, link: Link, person: Person) -> str:
+    """Where the person goes on: with their own application, else with a part of another's, else anew."""
     open_ones = [line for line in (await onboard.views.cases(person)).cases if line.public_state in _GOES_ON]
     if open_ones:
-        return open_ones[0].case_id
+        return _destination(link, open_ones[0].case_id)
+    if parts := await onboard.views.parts(person):
+        return _part(link, parts[0])
     case_id = uuid5(link.id, "case")
     await onboard.desk.begin(person, case_id, link.body.email, link.body.language)
-    return case_id
+    return _destination(link, case_id)
 
 
 MERCHANT_ONLY = frozenset({Role.MERCHANT})
@@ -123,4 +125,8 @@ def _destination(link: Link, case_id: UUID) -> str:
         case "upload":
             return f"/upload/{case_id}"
         case "part":
-            return f"/part/{case_id}?lang={link.body.language}"
+            return _part(link, case_id)
+
+
+def _part(link: Link, case_id: UUID) -> str:
+    return f"/part/{case_id}?lang={link.body.language}"

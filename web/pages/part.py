@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple, cast
 from unicodedata import normalize
+from urllib.parse import quote
 from uuid import UUID
 
 import pycountry
@@ -55,7 +56,7 @@ async def show(request: Request, case_id: str) -> Response:
     """The part as it stands."""
     visit = await _visit_of(request, case_id)
     if visit is None:
-        return _signed_out(language_of(request))
+        return _signed_out(request)
     return _page(visit, await visit.part(), saved="saved" in request.query_params)
 
 
@@ -64,7 +65,7 @@ async def begin(request: Request, case_id: str) -> Response:
     """Record that the notice was shown, and go on to what is asked."""
     visit = await _visit_of(request, case_id)
     if visit is None:
-        return _signed_out(language_of(request))
+        return _signed_out(request)
     await visit.onboard.desk.show_part_notice(visit.person, visit.case_id, visit.language)
     return see_other(visit.here)
 
@@ -74,7 +75,7 @@ async def save(request: Request, case_id: str) -> Response:
     """Keep what was entered; finish the part where that is asked for and nothing is wrong or missing."""
     visit = await _visit_of(request, case_id)
     if visit is None:
-        return _signed_out(language_of(request))
+        return _signed_out(request)
     part, desk = await visit.part(), visit.onboard.desk
     async with request.form(max_files=0, max_fields=20) as form:
         sent = {name: value[:2000].strip() for name, value in form.items() if isinstance(value, str)}
@@ -118,7 +119,9 @@ def _countries(language: Language) -> list[tuple[str, str]]:
     return sorted(named, key=lambda pair: normalize("NFKD", pair[1]).casefold())
 
 
-def _signed_out(language: Language) -> Response:
+def _signed_out(request: Request) -> Response:
+    """Most have no password, and a letter with a link instead."""
+    language = language_of(request)
     words = wordbook(language)
     return page(
         "told",
@@ -129,7 +132,7 @@ def _signed_out(language: Language) -> Response:
         picture="",
         action="",
         button="",
-        link=SIGN_IN,
+        link=f"{SIGN_IN}?next=/part/{quote(request.path_params['case_id'])}",
         link_text=words("start.sign_in"),
     )
 
