@@ -30,6 +30,7 @@ def read(messages: Sequence[Said], *, today: date, application: Application | No
     talk = listen(messages)
     email = read_tokens(talk, FieldName.EMAIL, ("EMAIL",))
     addresses = read_addresses(talk, known.address, country_of_application(known))
+    name = read_name(talk, known.merchant_name)
     facts = [
         email,
         read_website(talk, email),
@@ -37,8 +38,8 @@ def read(messages: Sequence[Said], *, today: date, application: Application | No
         read_tokens(talk, FieldName.IBAN, ("IBAN",)),
         *addresses,
         read_tokens(talk, FieldName.PHONE, ("PHONE",)),
-        read_name(talk, known.merchant_name),
-        read_trade(talk, known.business_type),
+        name,
+        read_trade(talk, known, name),
         *_money(talk, today, _country(addresses, known, messages)),
         _years(talk, today),
         read_licence(talk),

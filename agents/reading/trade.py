@@ -11,7 +11,8 @@ from agents.reading.choice import CORRECTION, Candidate
 from agents.reading.heard import Heard
 from agents.reading.passages import Sentence, Talk
 from agents.reading.scope import clause_at, clauses
-from cases.application import FieldName
+from cases.application import Application, FieldName
+from cases.fields.cities import countries_by_city
 from cases.fields.mcc import Trade, find_trades, mcc_candidates
 
 _I = re.IGNORECASE
@@ -32,7 +33,7 @@ _IDENTITY = re.compile(
     r"betreiben|haben|führen)|ich (?:betreibe|habe|führe|bin)|unser\w*|mein\w*|somos|temos|tenho|é|"
     r"noss[oa]|meu|minha|"
     r"siamo|abbiamo|ho|gestisco|è|nostr[oa]|mi[oa]|wij zijn|we zijn|ik heb|ik run|onze?|mijn|"
-    r"is)\s+(?:(?:a|an|the|un|una|une|des|ein|eine|einen|um|uma|een|uno|small|little|tiny|family|"
+    r"is|est|ist)\s+(?:(?:a|an|the|un|una|une|des|ein|eine|einen|um|uma|een|uno|small|little|tiny|family|"
     r"family-run|family-owned|independent|local|new|busy|just|a bit of a|also|registered)\s+){0,4}",
     _I,
 )
@@ -57,22 +58,32 @@ _END = re.compile(
 _KEEP_OVER = re.compile(r"^\s(?:of|de|d'|du|des|di|da|do|del|van|of|and|&|y|et|e|und|en|for) ", _I)
 
 
-def read_trade(talk: Talk, known: str | None = None) -> Heard | None:
-    """The line of business: the plainest statement of it.
+def read_trade(talk: Talk, known: Application, name: Heard | None) -> Heard | None:
+    """The line of business: the plainest statement of it, or what the ``name`` just read tells.
 
     Where one is ``known`` that has a category, only an answer, a label or a correction takes its place.
     """
     found = [c for sentence in talk.sentences for c in _trades(sentence)]
-    if known and mcc_candidates(known):
-        found = [c for c in found if c.tier >= 7 or (c.tier >= 5 and CORRECTION.search(c.sentence.text))]
+    if known.business_type and mcc_candidates(known.business_type):
+        least = 4 if known.business_type in (known.merchant_name or "") else 7
+        found = [c for c in found if c.tier >= least or (c.tier >= 5 and CORRECTION.search(c.sentence.text))]
     elif not found:
         found = [c for sentence in talk.sentences for c in _mistyped(sentence)]
     if not found:
-        return None
+        return _in_name(name) if name and not known.business_type else None
     corrected = [c for c in found if c.tier >= 5 and CORRECTION.search(c.sentence.text)]
     best = max(c.tier for c in found)
     chosen = corrected[-1] if corrected else next(c for c in found if c.tier == best)
     return chosen.heard(FieldName.BUSINESS_TYPE)
+
+
+def _in_name(name: Heard) -> Heard | None:
+    """ "Sparkle Car Wash Ltd": where nothing else tells the line of business."""
+    trades = [trade for trade in find_trades(name.quote) if trade.weight > 1]
+    if not trades:
+        return None
+    words = name.quote[trades[-1].start : trades[-1].end]
+    return Heard(FieldName.BUSINESS_TYPE, words, words, name.message_seq)
 
 
 def _trades(sentence: Sentence) -> Iterator[Candidate]:
@@ -87,7 +98,8 @@ def _trades(sentence: Sentence) -> Iterator[Candidate]:
     parts = clauses(text)
     for trade in find_trades(text):
         clause = clause_at(parts, trade.start)
-        if trade.weight == 0 or clause.others or clause.hypothetical or clause.planned or clause.former:
+        planned = clause.planned and not re.search(r"\bplan\w*\s?$", text[: trade.start], _I)
+        if trade.weight == 0 or clause.others or clause.hypothetical or planned or clause.former:
             continue
         if _is_elsewhere(text, trade):
             continue
@@ -103,7 +115,7 @@ def _mistyped(sentence: Sentence) -> Iterator[Candidate]:
         holds = clause_at(clauses(sentence.text), trade.start).holds and not _is_elsewhere(
             sentence.text, trade
         )
-        slip = trade.respelled is not None and OSA.distance(typed, trade.respelled) <= 1
+        slip = trade.respelled is not None and OSA.distance(typed.removesuffix("s"), trade.respelled) <= 1
         if trade.weight > 1 and trade.respelled and slip and holds and typed.islower():
             yield Candidate(
                 trade.respelled, sentence, sentence.start + trade.start, sentence.start + trade.end, 1
@@ -112,6 +124,8 @@ def _mistyped(sentence: Sentence) -> Iterator[Candidate]:
 
 def _answer(sentence: Sentence) -> Iterator[Candidate]:
     text = sentence.text
+    if _STATES_OTHER.search(text):
+        return
     match = re.match(
         r"^\W*(?:(?:it'?s|its|we'?re|we are|we|i|sure|ok|yes|run|sell|do|have|an?|the|mainly|mostly|"
         r"basically|un[ae]?|une|eine?|uma?|een|somos|nous sommes|wir sind|es|c'est)\s+){0,5}",
@@ -126,10 +140,22 @@ def _answer(sentence: Sentence) -> Iterator[Candidate]:
         yield _candidate(sentence, start, start + len(words), 8 if find_trades(words) else 5)
 
 
+_STATES_OTHER = re.compile(
+    r"^\s*[\w .-]{2,20}:\s|\b(?:licen[cs]e|permit|owners?|holds?|turnover|revenue|address|adress|"
+    r"e-?mail|website|phone|"
+    r"years?|since|haven'?t|don'?t|not yet|not sure|no idea|account|a/c|later|anything)\b",
+    _I,
+)
+"""Of an answer: it is about something else than the line of business."""
+
+
 def _is_elsewhere(text: str, trade: Trade) -> bool:
     """Whether the words are part of a street, a question, a link or a thing that the merchant uses."""
     before, after = text[max(0, trade.start - 30) : trade.start], text[trade.end : trade.end + 24]
-    if re.search(r"[\w@/.-]$|\d\s$", before) or re.match(r"[@.][a-z]|['’]s\s[a-z]", after):
+    named = text[trade.start : trade.end]
+    if named[0].isupper() and named.casefold() in countries_by_city():
+        return True
+    if re.search(r"[\w@/.-]$|\d\s$", before) or re.match(r"[@.][a-z]|['’]s\s[a-z]|\s(?:[A-Z]|\d+)\b", after):
         return True
     if re.match(
         r"\s(?:street|st|road|rd|lane|avenue|ave|quarter|district|licen[cs]e|permit|registration|account|"
@@ -141,7 +167,9 @@ def _is_elsewhere(text: str, trade: Trade) -> bool:
     return bool(
         re.search(
             r"\b(?:next to|above|behind|opposite|near|beside|the old|former|like a|than a|not an?|no|"
-            r"credit|your|by|via|with our|use)\s(?:the |an? )?$",
+            r"credit|your|by|via|with our|use|no somos|n(?:e sommes|'est) pas|pas|kein\w*|não somos|"
+            r"não é|non siamo|"
+            r"non è|geen|aren't|isn't|never been)\s(?:the |an? |un[ae]? |uma? |eine? |d[e'] ?)?$",
             before,
             _I,
         )
@@ -201,8 +229,8 @@ def _tier(text: str, start: int, trade: Trade, sentence: Sentence) -> int:
     selling = max((match.end() for match in _SELLING.finditer(before)), default=-100)
     if len(before) - selling <= 30 and not re.search(r"[,.;]", before[selling:]):
         return 4 - generic
-    inside_name = bool(re.search(r"[A-ZÀ-Þ]\w*\s(?:\w+\s)?$", before)) or text[trade.start].isupper()
-    return 0 if generic else 1 if inside_name else 2
+    inside_name = text[trade.start].isupper() and bool(re.search(r"[A-ZÀ-Þ&][\w'’.]*\s$", before))
+    return 0 if generic or inside_name else 2
 
 
 def _follows_name(before: str) -> bool:
