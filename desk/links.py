@@ -61,7 +61,10 @@ class LinkRefused(OnboardError):
 
 
 class LinkBody(BaseModel):
-    """What a link carries, kept encrypted: whom it was sent to, and where it leads."""
+    """What a link carries, kept encrypted: whom it was sent to, and where it leads.
+
+    Of an invitation also who asked, for which business, and a line to who is invited.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -69,6 +72,9 @@ class LinkBody(BaseModel):
     name: str = ""
     language: Language = "en"
     leads_to: Literal["talk", "form", "upload", "part"] = "talk"
+    asked_by: str = ""
+    business: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,6 +87,8 @@ class Link:
     person_id: UUID | None
     case_id: UUID | None
     expires_at: datetime
+    created_by: UUID | None
+    is_used: bool
 
 
 class Links:
@@ -168,13 +176,21 @@ class Links:
     async def _refusal(self, row: Row[tuple[object, ...]]) -> Reason | None:
         if row.kind == LinkKind.PART.value and not await self._is_invited(row):
             return "taken_back"
+        if await self._is_closed(row.case_id):
+            return "closed"
         if row.used_at is not None:
             return "used"
         if row.revoked_at is not None:
-            return "replaced"
-        if row.expires_at <= self._desk.clock():
-            return "expired"
-        return "closed" if await self._is_closed(row.case_id) else None
+            return "taken_back" if await self._ends_with_this(row) else "replaced"
+        return "expired" if row.expires_at <= self._desk.clock() else None
+
+    async def _ends_with_this(self, row: Row[tuple[object, ...]]) -> bool:
+        """Whether the newest link of its kind for the address was ended, and not by a newer one."""
+        same = (links.c.kind == row.kind, links.c.email_hash == row.email_hash)
+        case = links.c.case_id.is_(None) if row.case_id is None else links.c.case_id == row.case_id
+        newest = select(links.c.revoked_at).where(*same, case).order_by(links.c.created_at.desc()).limit(1)
+        async with self._desk.db.read() as connection:
+            return (await connection.execute(newest)).scalar() is not None
 
     async def _is_closed(self, case_id: UUID | None) -> bool:
         if case_id is None:
@@ -198,6 +214,8 @@ class Links:
             person_id=row.person_id,
             case_id=row.case_id,
             expires_at=row.expires_at,
+            created_by=row.created_by,
+            is_used=row.used_at is not None,
         )
 
 

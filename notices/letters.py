@@ -34,16 +34,20 @@ class Letter:
         return "\n\n".join(part for part in (*self.paragraphs, link, self.small, "Onboard") if part) + "\n"
 
 
-def link_letter(kind: LinkKind, language: Language, name: str, url: str, asked_by: str = "") -> Letter:
+def link_letter(
+    kind: LinkKind, language: Language, name: str, url: str, asked_by: str = "", business: str = ""
+) -> Letter:
     """The letter that brings a one-time link to start, to accept an invitation or to continue."""
+    name, asked_by, business = _harmless(name), _harmless(asked_by), _harmless(business)
     words = wordbook(language)
     hours = int(LIFETIMES[kind].total_seconds() // 3600)
     lasts = words("letter.days", days=hours // 24) if hours > 48 else words("letter.hours", hours=hours)
     return Letter(
-        subject=words(f"letter.{kind.value}_subject"),
+        subject=words(f"letter.{kind.value}_subject", asked_by=asked_by),
         paragraphs=(
             words("letter.hello", name=name) if name else words("letter.hello_nobody"),
             words(f"letter.{kind.value}_text", asked_by=asked_by),
+            *([words("letter.invitation_business", business=business)] if business else []),
         ),
         language=language,
         button=words(f"letter.{kind.value}_button"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 from uuid import UUID, uuid5
 
@@ -27,17 +28,13 @@ Installation = Annotated[Onboard, Depends(onboard_of)]
 async def look(secret: str, onboard: Installation) -> Response:
     """One button. Nothing changes."""
     link = await Links(onboard.desk).look(secret)
-    words = wordbook(link.body.language)
     return page(
-        "told",
+        "link",
         link.body.language,
-        title=words("link.open_title"),
-        lines=[words("link.open_text")],
-        picture="",
-        action=f"/link/{secret}",
-        button=words("link.open_button"),
-        link="",
-        link_text="",
+        secret=secret,
+        may_choose=link.body.leads_to == "talk",
+        asked_by=link.body.asked_by,
+        note=link.body.note,
     )
 
 
@@ -49,7 +46,7 @@ async def use(secret: str, request: Request, onboard: Installation) -> Response:
     killed process left half done works again.
     """
     links = Links(onboard.desk)
-    link = await links.look(secret)
+    link = await _as_chosen(await links.look(secret), request)
     person = await _reader(onboard, link)
     where = _destination(link, link.case_id) if link.case_id else await _going_on(onboard, link, person)
     await links.use(link)
@@ -84,8 +81,20 @@ async def _send_another(onboard: Onboard, link: Link) -> None:
     if link.kind is LinkKind.PART and link.case_id is not None:
         await post.send_part(await _reader(onboard, link), link.case_id, link.body.language)
         return
+    if link.kind is LinkKind.INVITATION and not link.is_used:
+        await post.send_link(link.kind, link.body, created_by=link.created_by)
+        return
     kind = LinkKind.CONTINUE if link.case_id else LinkKind.START
     await post.send_link(kind, link.body, case_id=link.case_id)
+
+
+async def _as_chosen(link: Link, request: Request) -> Link:
+    """The link, leading to the form where its reader would rather fill that in than talk."""
+    async with request.form(max_files=0, max_fields=2) as form:
+        by_form = form.get("how") == "form"
+    if not by_form or link.body.leads_to != "talk":
+        return link
+    return replace(link, body=link.body.model_copy(update={"leads_to": "form"}))
 
 
 async def _reader(onboard: Onboard, link: Link) -> Person:
@@ -104,7 +113,7 @@ async def _going_on(onboard: Onboard, link: Link, person: Person) -> str:
     open_ones = [line for line in (await onboard.views.cases(person)).cases if line.public_state in _GOES_ON]
     if open_ones:
         return _destination(link, open_ones[0].case_id)
-    if parts := await onboard.views.parts(person):
+    if link.kind is not LinkKind.INVITATION and (parts := await onboard.views.parts(person)):
         return _part(link, parts[0])
     case_id = uuid5(link.id, "case")
     await onboard.desk.begin(person, case_id, link.body.email, link.body.language)

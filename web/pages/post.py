@@ -28,7 +28,6 @@ class Post:
         *,
         case_id: UUID | None = None,
         created_by: UUID | None = None,
-        asked_by: str = "",
     ) -> None:
         """Send a link; staff are told to sign in with their password, since no link signs them in.
 
@@ -40,7 +39,7 @@ class Post:
             return
         secret = await self._links.make(kind, body, case_id=case_id, created_by=created_by)
         url = f"{public_url}/link/{secret}"
-        letter = link_letter(kind, body.language, body.name, url, asked_by)
+        letter = link_letter(kind, body.language, body.name, url, body.asked_by, body.business)
         await self.send(body.email, letter, secret)
 
     async def send_part(self, person: Person, case_id: UUID, language: Language) -> None:
