@@ -13,7 +13,7 @@ from web.api.refusals import describe_problems
 from web.chat.context import ChatContext
 from web.chat_mount import mount_chat
 from web.guard import Guard
-from web.pages import account, check, device, form, link, part, people, reset, start, upload
+from web.pages import account, check, device, form, invite, link, part, people, reset, start, upload
 from web.running import Process
 
 ABOUT = """Merchant onboarding as a conversation, for programs.
@@ -37,7 +37,7 @@ def create_app(process: Process) -> FastAPI:
     onboard = process.onboard
     context = ChatContext(onboard.desk, onboard.people, onboard.views, onboard.feed, onboard.settings)
     mount_chat(api, context)
-    for pages in (start, link, device, upload, form, check, people, part, reset, account):
+    for pages in (start, invite, link, device, upload, form, check, people, part, reset, account):
         api.include_router(pages.router)
     api.add_api_route("/", _to_chat, include_in_schema=False)
     return api

@@ -25,7 +25,7 @@ const inTheirPlaces = (before, now) => {
   ]
 }
 
-kept.Queue ??= function Queue({ cases, parts, part, more, root, call }) {
+kept.Queue ??= function Queue({ cases, parts, part, more, root, invite, call }) {
   const [find, setFind] = useState("")
   const [asked, setAsked] = useState(null)
   const [pointed, setPointed] = useState(false)
@@ -41,6 +41,7 @@ kept.Queue ??= function Queue({ cases, parts, part, more, root, call }) {
   return <section className="ob-queue" id="queue" aria-label="Applications" aria-busy={asked !== null}>
     <div className="ob-between ob-queue-head">
       <h2>Applications</h2>
+      {invite && <a className="ob-invite" id="invite" href={invite}>Invite a merchant</a>}
       <input type="search" className="ob-find" placeholder="Find by name" aria-label="Find by name" value={find}
         onChange={(e) => setFind(e.target.value)} onKeyDown={(e) => e.stopPropagation()} />
     </div>

@@ -38,14 +38,15 @@ def card_element(seat: Seat, card: Card, root: str) -> ElementJson:
     return _element(seat, "Application", {"card": shown, "root": root})
 
 
-def queue_element(seat: Seat, lines: list[CaseLine], *, more: bool, root: str) -> ElementJson:
-    """The reviewer's home: the cases of one part of the queue."""
+def queue_element(seat: Seat, lines: list[CaseLine], *, more: bool, root: str, invites: bool) -> ElementJson:
+    """The reviewer's home: the cases of one part of the queue; ``invites``: whether they may invite."""
     props: dict[str, object] = {
         "root": root,
         "part": seat.part,
         "parts": [{"key": key, "label": label} for key, (label, _) in PARTS.items()],
         "cases": [_line(line) for line in lines],
         "more": more,
+        "invite": "/invite" if invites and root else "",
     }
     return _element(seat, "Queue", props)
 

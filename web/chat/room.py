@@ -234,7 +234,9 @@ class Room:
         _, states = PARTS[seat.part]
         page = await current().views.cases(person, sorted(states) if states else None, limit=QUEUE_LENGTH)
         lines = sorted(page.cases, key=lambda line: line.waiting_since)
-        queue = queue_element(seat, lines, more=page.next is not None, root=self.root)
+        queue = queue_element(
+            seat, lines, more=page.next is not None, root=self.root, invites=person.has(Role.REVIEWER)
+        )
         await seat.emit("element", queue)
 
 
