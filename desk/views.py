@@ -72,7 +72,7 @@ class Transcript(BaseModel):
 class Papers(BaseModel):
     """What was sent and what was read from it, and what the reader may do there.
 
-    ``inside``: whether they read it as staff.
+    ``inside``: whether they read it as staff. ``beside``: whether they have a part in it only.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -81,6 +81,7 @@ class Papers(BaseModel):
     documents: tuple[DocumentView, ...]
     offers: tuple[OfferView, ...]
     inside: bool
+    beside: bool
     may_send: bool
     may_refuse: bool
 
@@ -176,6 +177,7 @@ class Views:
             documents=view_documents(record, person, words),
             offers=view_offers(record, person, words),
             inside=staff,
+            beside=not staff and record.opened_by != person.id,
             may_send=record.state in OPEN_FOR_FACTS and not staff,
             may_refuse=staff and person.has(Role.REVIEWER),
         )

@@ -273,6 +273,7 @@ def test_a_participant_gets_to_no_page_of_the_case_but_their_own(server: Server)
             assert answer.status_code == 404, door
     chat = http.get(f"/chat/case/{gwen.case}", headers={"accept": "text/html"})
     assert "/chat/thread/" not in chat.headers.get("location", "")
+    assert f'href="/part/{gwen.case}"' in http.get(f"/upload/{gwen.case}").text
     part = unescape(http.get(f"/part/{gwen.case}").text)
     for kept in (gwen.email, "60 %", "Gwen Abara 60"):
         assert kept not in part

@@ -153,7 +153,7 @@ async def _papers(visit: Visit) -> Papers:
 
 def _page(visit: Visit, papers: Papers, wrong: str = "", status: int = 200) -> Response:
     kinds = [kind.value for kind in DocumentKind]
-    back = f"/chat/case/{visit.case_id}"
+    back = f"/part/{visit.case_id}" if papers.beside else f"/chat/case/{visit.case_id}"
     return _draw("upload", visit, papers, status, wrong=wrong, kinds=kinds, back=back)
 
 
