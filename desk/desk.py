@@ -182,10 +182,11 @@ class Desk:
         *,
         via: entries.Via,
         absent: Collection[FieldName] = (),
+        postponed: Collection[FieldName] = (),
     ) -> None:
         """Record what was filled in; raises Invalid with ``errors`` for what cannot be used of it."""
         async with self.case(case_id) as draft:
-            wrong = entries.enter(draft, person, values, via=via, absent=absent)
+            wrong = entries.enter(draft, person, values, via=via, absent=absent, postponed=postponed)
         # Raised behind the transaction: what could be used is kept.
         _raise_wrong(wrong)
 

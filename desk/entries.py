@@ -10,16 +10,18 @@ from uuid import UUID
 from cases.access import Audience, Person
 from cases.application import Address, FactValue, FieldName, Owner
 from cases.errors import Invalid, OnboardError
-from cases.events import AbsenceDeclared, EntryMade, FactRecorded, PersonalDetailEntered
+from cases.events import AbsenceDeclared, EntryMade, FactRecorded, ItemPostponed, PersonalDetailEntered
 from cases.fields import Context, mcc_candidates, parse_stated
 from cases.participants import PersonalField, subject_of
 from cases.personal_details import parse_detail
+from cases.requirements import ESSENTIAL
 from cases.sensitive import FIELD_KINDS, Kind, drop_cards, neutralise, tokenise
 from cases.sensitive.kinds import TOKEN, token
 from cases.states import OPEN_FOR_FACTS
 from desk import facts
 from desk.conversation import require_merchant_of
 from desk.draft import Author, Draft
+from desk.wordbook import wordbook
 
 Via = Literal["form", "card", "secure", "part"]
 Entered = str | int | float | Address | list[Owner]
@@ -34,6 +36,7 @@ def enter(
     *,
     via: Via,
     absent: Collection[FieldName] = (),
+    postponed: Collection[FieldName] = (),
 ) -> Errors:
     """Record what the applicant filled in; what cannot be used is returned with its reason.
 
@@ -44,6 +47,8 @@ def enter(
     errors = _record(draft, author, values, via=via, audience=Audience.EVERYONE)
     for name in absent:
         _record_absent(draft, author, name, via)
+    for name in postponed:
+        _record_postponed(draft, author, name, via)
     return errors
 
 
@@ -122,10 +127,21 @@ def _record_absent(draft: Draft, author: Author, name: FieldName, via: Via) -> N
     draft.add(AbsenceDeclared(field=name, source_seq=made.seq, quote=""), author, Audience.EVERYONE)
 
 
+def _record_postponed(draft: Draft, author: Author, name: FieldName, via: Via) -> None:
+    record = draft.record
+    if name in ESSENTIAL or name in record.postponed or record.application.get(name) is not None:
+        return
+    made = draft.add(EntryMade(text=json.dumps({name.value: None}), via=via), author, Audience.EVERYONE)
+    draft.add(ItemPostponed(field=name, source_seq=made.seq, quote=""), author, Audience.EVERYONE)
+
+
 def _record_detail(
     draft: Draft, author: Author, participant: UUID, subject: str, field: PersonalField, text: str
 ) -> None:
-    value = parse_detail(field, text, draft.now.date())
+    try:
+        value = parse_detail(field, text, draft.now.date())
+    except Invalid as error:
+        raise Invalid(wordbook(draft.record.language)(f"entry.invalid_{field.value}")) from error
     detail = PersonalDetailEntered(subject=subject, field=field, value=value)
     draft.add(detail, author, Audience.PARTICIPANT, participant)
 
@@ -133,17 +149,19 @@ def _record_detail(
 def _parse(draft: Draft, values: Mapping[FieldName, Entered]) -> tuple[dict[FieldName, FactValue], Errors]:
     stated: dict[FieldName, FactValue] = {}
     errors: Errors = {}
+    words = wordbook(draft.record.language)
     # The address first: a national phone number is read with its country.
     for name in sorted(values, key=lambda name: name is not FieldName.ADDRESS):
         application = draft.record.application
         if FieldName.ADDRESS in stated:
             application = application.having(FieldName.ADDRESS, stated[FieldName.ADDRESS])
+        if drop_cards(str(values[name]))[1]:
+            errors[name.value] = words("entry.card_number")
+            continue
         try:
-            if drop_cards(str(values[name]))[1]:
-                raise Invalid("This looks like a payment card number, which we never store.")
             stated[name] = parse_stated(name, values[name], Context(application, (name,), draft.now.date()))
-        except OnboardError as error:
-            errors[name.value] = str(error)
+        except OnboardError:
+            errors[name.value] = words(f"entry.invalid_{name.value}")
     return stated, errors
 
 
@@ -196,6 +214,5 @@ def _as_text(raw: Entered) -> str:
 
 
 def _require_open(draft: Draft) -> None:
-    draft.require_state(
-        OPEN_FOR_FACTS, code="not_possible_now", message="This application can no longer change."
-    )
+    closed = wordbook(draft.record.language)("form.closed")
+    draft.require_state(OPEN_FOR_FACTS, code="not_possible_now", message=closed)

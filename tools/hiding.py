@@ -39,6 +39,12 @@ def token_of(record: CaseRecord, name: FieldName, value: str) -> str:
     return next(iter([*same, *near]), mask(name, value))
 
 
+def is_hidden(record: CaseRecord, name: FieldName) -> bool:
+    """Whether a field's value stands for nobody to read: a sensitive one, or one entered behind a token."""
+    where = record.provenance.get(name)
+    return name in SENSITIVE or (where is not None and kind_of(where.quote) is not None)
+
+
 def _known(record: CaseRecord) -> Iterator[tuple[str, str]]:
     """Each secret as it was written, and as its field keeps it."""
     for token, secret in record.secrets.items():

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 
-from cases.application import SENSITIVE, Address, FactValue, FieldName, Owner
+from cases.application import Address, FactValue, FieldName, Owner
 from cases.events import DocumentReceived, Event, MessageSaid
 from cases.record import CaseRecord
 from cases.requirements import outstanding
 from cases.states import SUBMITTABLE
 from desk.draft import Draft
 from tools.confirmation import confirming_messages
-from tools.hiding import token_of
+from tools.hiding import is_hidden, token_of
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -53,7 +53,7 @@ def read_application(record: CaseRecord) -> dict[str, Json]:
 def read_value(record: CaseRecord, name: FieldName, value: FactValue) -> Json:
     """One field's value as an agent may read it."""
     if isinstance(value, str):
-        return token_of(record, name, value) if name in SENSITIVE else value
+        return token_of(record, name, value) if is_hidden(record, name) else value
     if isinstance(value, Address):
         return {part: text for part, text in value.model_dump().items() if text is not None}
     if isinstance(value, tuple):

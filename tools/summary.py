@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cases.application import DERIVED, SENSITIVE, FieldName
+from cases.application import DERIVED, FieldName
 from cases.record import CaseRecord
 from desk.labels import field_label, value_in_words
 from desk.wordbook import wordbook
-from tools.hiding import token_of
+from tools.hiding import is_hidden, token_of
 
 
 def write_summary(record: CaseRecord, opening: str = "") -> str:
@@ -37,7 +37,7 @@ def _line(record: CaseRecord, name: FieldName) -> str | None:
     value = application.get(name)
     if value is None:
         return words("field.none") if name in record.absent else None
-    if isinstance(value, str) and name in SENSITIVE:
+    if isinstance(value, str) and is_hidden(record, name):
         return token_of(record, name, value)
     beside_revenue = name is FieldName.CURRENCY and application.annual_revenue is not None
     if beside_revenue or name in DERIVED:

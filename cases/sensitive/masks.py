@@ -12,6 +12,7 @@ FIELD_KINDS: dict[FieldName, Kind] = {
     FieldName.PHONE: Kind.PHONE,
     FieldName.TAX_ID: Kind.TAX_ID,
     FieldName.IBAN: Kind.IBAN,
+    FieldName.ROUTING_NUMBER: Kind.NUMBER,
     FieldName.ACCOUNT_NUMBER: Kind.ACCOUNT,
 }
 

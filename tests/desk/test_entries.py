@@ -11,12 +11,17 @@ from cases.access import Audience
 from cases.application import FieldName, Owner
 from cases.errors import Conflict, Forbidden, Invalid, NotFound
 from cases.events import AbsenceDeclared, EntryMade, FactRecorded, PersonalDetailEntered
+from cases.languages import LANGUAGES, Language
 from cases.participants import PersonalField, subject_of
 from cases.states import State
-from desk import entries, submission
+from desk import entries, locale, submission
 from desk.event_view import HIDDEN
+from desk.labels import value_in_words
+from desk.wordbook import wordbook
 from tests.desk.cast import MERCHANT, OTHER, REVIEWER, Case
 from tests.desk.office import Office, found_office
+from tools.reading import read_application
+from tools.summary import write_summary
 
 IBAN = "DE89 3704 0044 0532 0130 00"
 OWNERS = [Owner(name="Mona Fields", ownership_percent=100)]
@@ -148,3 +153,33 @@ async def test_no_view_shows_an_entered_secret(office: Office) -> None:
     seen = await office.views.transcript(office.reviewer, case_id)
     detail = next(event for event in seen.events if event.kind == "detail.entered")
     assert detail.data["value"] == HIDDEN
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_wrong_is_said_in_the_merchants_language(language: Language) -> None:
+    case = Case()
+    case.do(locale.note_locale, MERCHANT, language)
+    values = {FieldName.EMAIL: "nobody", FieldName.ACCOUNT_NUMBER: "4111 1111 1111 1111"}
+    words = wordbook(language)
+    assert case.do(entries.enter, MERCHANT, values, via="card") == {
+        "email": words("entry.invalid_email"),
+        "account_number": words("entry.card_number"),
+    }
+
+
+def test_i_do_not_have_it_yet_is_an_answer_until_it_is_there() -> None:
+    case = Case()
+    licence = FieldName.BUSINESS_LICENSE
+    for _ in range(2):
+        case.do(entries.enter, MERCHANT, {}, via="card", postponed=(licence, FieldName.EMAIL))
+    assert list(case.record.postponed) == [licence]
+    case.do(entries.enter, MERCHANT, {licence: "BL-2231"}, via="card")
+    assert list(case.record.postponed) == []
+
+
+def test_a_routing_number_that_was_entered_is_a_token_to_agents_and_masked_to_people() -> None:
+    case = Case()
+    case.do(entries.enter, MERCHANT, {FieldName.ROUTING_NUMBER: "021000021"}, via="secure")
+    assert read_application(case.record)["routing_number"] == "⟦NUMBER_1⟧"
+    assert "021000021" not in write_summary(case.record)
+    assert value_in_words(FieldName.ROUTING_NUMBER, "021000021") == "•••• 0021"
