@@ -24,8 +24,9 @@ class Declaration(BaseModel):
 class Attestation(BaseModel):
     """That the person may act for the business, that all owners are named, that the agreement holds.
 
-    ``agreement_hash``: SHA-256 (hex) of the agreement's text as it was shown. ``how``: on the page that
-    shows the answers, in words below the summary, or under the agreement of an API caller's token.
+    ``agreement_hash``: SHA-256 (hex) of the agreement's text as it was shown. ``how``: on a page that
+    shows the answers (the card beside the conversation too), in words below the summary, or under the
+    agreement of an API caller's token.
     ``address``: the network address that it came from, where there is one. The time is the event's.
     """
 

@@ -19,7 +19,10 @@ from cases.requirements import ESSENTIAL, outstanding, requirements
 from cases.sensitive import display
 from cases.states import SUBMITTABLE, UNDER_REVIEW, WITHDRAWABLE, State, public_words
 from desk.document_views import DocumentView, OfferView, view_documents, view_offers
+from desk.draft import Draft
 from desk.labels import FIELDS, STEPS, check_label, value_in_words
+from desk.origins import Origin, origins_of
+from desk.own_card import OwnPart, own_part
 from desk.provisioning import STEPS as STEP_ORDER
 from desk.rights import Reader
 from desk.wordbook import wordbook
@@ -38,6 +41,7 @@ class Item(_View):
     status: Literal["given", "missing", "absent", "optional"]
     quote: str | None = None
     changed_from: str | None = None
+    origin: Origin | None = None
 
 
 class Step(_View):
@@ -127,22 +131,27 @@ class Card(_View):
     actions: tuple[str, ...]
     documents: tuple[DocumentView, ...] = ()
     offers: tuple[OfferView, ...] = ()
+    own: OwnPart | None = None
     staff: StaffPart | None = None
 
 
-def card_of(reader: Reader, events: Sequence[Event], policy: Policy, names: Mapping[UUID, str]) -> Card:
+def card_of(
+    reader: Reader, events: Sequence[Event], policy: Policy, names: Mapping[UUID, str], now: datetime
+) -> Card:
     """The card as the reader gets it."""
     record = reader.record
     due = requirements(record, policy)
     words = wordbook("en" if reader.is_staff else record.language)
+    public_state = public_words(record.state, rests=reader.rests)
+    draft = Draft(events, policy, now)
     return Card(
         case_id=record.id,
         name=record.application.merchant_name,
-        public_state=public_words(record.state, rests=reader.rests),
+        public_state=public_state,
         since=record.state_since or record.opened_at,
         version=record.version,
         role=_role(reader),
-        items=tuple(_items(reader, events, policy)),
+        items=tuple(_items(reader, events, policy, names)),
         done=sum(item.status is not RequirementStatus.CURRENTLY_DUE for item in due),
         total=len(due),
         can_confirm="submit" in _actions(reader, policy),
@@ -153,6 +162,7 @@ def card_of(reader: Reader, events: Sequence[Event], policy: Policy, names: Mapp
         actions=_actions(reader, policy),
         documents=view_documents(record, reader.person, words),
         offers=view_offers(record, reader.person, words),
+        own=None if reader.is_staff else own_part(reader, draft, names, public_state, events),
         staff=_staff_part(reader, events, policy, names) if reader.is_staff else None,
     )
 
@@ -163,7 +173,9 @@ def _role(reader: Reader) -> str:
     return "reviewer" if reader.person.has(Role.REVIEWER) else "analyst"
 
 
-def _items(reader: Reader, events: Sequence[Event], policy: Policy) -> list[Item]:
+def _items(
+    reader: Reader, events: Sequence[Event], policy: Policy, names_of: Mapping[UUID, str]
+) -> list[Item]:
     named = [*policy.required, *(n for n in policy.optional if n not in policy.required)]
     # The currency is read beside the revenue.
     names = [name for name in named if name is not FieldName.CURRENCY]
@@ -173,10 +185,11 @@ def _items(reader: Reader, events: Sequence[Event], policy: Policy) -> list[Item
         if isinstance(event.body, FactRecorded) and event.body.previous is not None and reader.sees(event)
     }
     owed = outstanding(reader.record, policy)
-    return [_item(reader, name, name in owed, changed.get(name)) for name in names]
+    origins = origins_of(reader, events, names_of, wordbook("en"))
+    return [_item(reader, name, name in owed, changed.get(name), origins.get(name)) for name in names]
 
 
-def _item(reader: Reader, name: FieldName, owed: bool, previous: object) -> Item:
+def _item(reader: Reader, name: FieldName, owed: bool, previous: object, origin: Origin | None) -> Item:
     if name in reader.hidden_fields:
         return _given_by_other(reader, name)
     record = reader.record
@@ -190,6 +203,7 @@ def _item(reader: Reader, name: FieldName, owed: bool, previous: object) -> Item
         status=_item_status(record, name, owed=owed, given=value is not None),
         quote=display(where.quote, record.secrets, reader.clear_kinds) if where else None,
         changed_from=_shown(reader, name, before),
+        origin=origin if reader.is_staff else None,
     )
 
 
@@ -249,7 +263,7 @@ def _merchant_actions(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
     if record.state in SUBMITTABLE and has_essentials and not outstanding(record, policy):
         actions.append("submit")
     if record.state in WITHDRAWABLE:
-        actions.append("withdraw")
+        actions += ["person", "withdraw"]
     if record.state in (State.EXPIRED, State.WITHDRAWN):
         actions.append("reopen")
     return tuple(actions)

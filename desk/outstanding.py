@@ -18,7 +18,7 @@ from cases.requirements import address_gaps
 from desk.at_hand import TAX_NUMBERS, papers_of
 from desk.wordbook import Wordbook
 
-Kind = Literal["text", "choice", "address", "owners", "secure"]
+Kind = Literal["text", "address", "owners", "secure"]
 
 SECURE = frozenset({FieldName.TAX_ID, FieldName.IBAN, FieldName.ROUTING_NUMBER, FieldName.ACCOUNT_NUMBER})
 """Fields that are entered masked, and never shown again whole."""

@@ -55,11 +55,16 @@ def on_approval(by_name: str, language: Language) -> str:
 def on_decline(decision: Decision, policy: Policy, language: Language) -> str:
     """What the merchant reads when a reviewer has declined: the reasons, in plain words."""
     words = wordbook(language)
-    known = [code for code in decision.reasons if code in policy.decline_reasons]
-    reasons = " ".join(_reason(code, policy, language) for code in known)
+    reasons = " ".join(reasons_in_words(decision, policy, language))
     why = words("status.declined_reason", reasons=reasons) if reasons else ""
     parts = (words("status.declined"), why, words("status.declined_end"))
     return " ".join(part for part in parts if part)
+
+
+def reasons_in_words(decision: Decision, policy: Policy, language: Language) -> tuple[str, ...]:
+    """Why a case was declined, as its merchant may read it."""
+    known = (code for code in decision.reasons if code in policy.decline_reasons)
+    return tuple(_reason(code, policy, language) for code in known)
 
 
 def on_step(step: str, merchant_id: str, language: Language) -> str:

@@ -117,7 +117,8 @@ class Views:
     async def card(self, person: Person, case_id: UUID) -> Card:
         """The case at a glance; raises NotFound."""
         events, who = await self._read(person, case_id)
-        return card_of(who, events, self._desk.policy, await self._names(events, who))
+        names = await self._names(events, who)
+        return card_of(who, events, self._desk.policy, names, self._desk.clock())
 
     async def cases(
         self,

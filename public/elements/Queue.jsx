@@ -2,7 +2,7 @@
 import { useRef, useState } from "react"
 import { ChevronRight } from "lucide-react"
 
-const kept = (window.onboardElements ??= {})
+const kept = (window.onboardElements ??= new EventTarget())
 
 const when = (iso) => new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" }).format(new Date(iso))
 

@@ -40,7 +40,7 @@ async def main() -> None:
                 await tell(merchant)
                 await merchant.reads("Is everything correct?")
                 await merchant.page.screenshot(path=FOLDER / "conversation.png")
-                await merchant.press("submit")
+                await merchant.confirm()
                 await reviewer.sign_in(rosa)
                 await reviewer.open_case("Harbour Lane Bakery")
                 await reviewer.reads("joined the conversation")

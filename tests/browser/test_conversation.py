@@ -79,7 +79,7 @@ async def test_the_card_fills_as_the_merchant_writes_and_masks_what_is_sensitive
 ) -> None:
     await merchant_page.say("We are Quiet Harbor Tea, a tea shop at 4 Pier Road, Portland, OR 97201, USA.")
     await expect(merchant_page.item("merchant_name")).to_contain_text("Quiet Harbor Tea")
-    await expect(merchant_page.item("annual_revenue")).to_have_attribute("data-status", "missing")
+    await expect(merchant_page.item("annual_revenue")).to_have_attribute("data-status", "currently_due")
     await merchant_page.say(f"{ALL_OF_IT}, EIN 61-8987901")
     await expect(merchant_page.item("annual_revenue")).to_contain_text("1,200,000 USD")
     await expect(merchant_page.item("tax_id")).to_contain_text("•••• 7901")
@@ -113,7 +113,7 @@ async def test_a_phone_shows_the_card_in_the_conversation(
         wide = await phone.page.evaluate("document.documentElement.scrollWidth")
         assert wide <= PHONE[0]
         await phone.page.click("#case-card .ob-head")
-        await phone.press("submit")
+        await phone.confirm()
         await phone.is_in("In review")
 
 

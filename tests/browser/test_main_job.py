@@ -94,6 +94,6 @@ async def test_a_reviewers_question_is_answered_in_the_conversation_and_the_case
     await merchant_page.reads("Which mill does your flour come from?")
     await merchant_page.say("Stone Mill in Salem, twice a week")
     await reviewer_page.reads("Stone Mill in Salem")
-    await merchant_page.press("submit")
+    await merchant_page.confirm()
     await merchant_page.is_in("In review")
     await reviewer_page.is_in("In review")

@@ -89,7 +89,7 @@ async def test_a_question_goes_to_the_merchant_with_its_reason_and_the_case_come
         await page.reads("We look at every shop.")
         await page.is_in("Your turn")
         await page.say("It is https://moss.example.com")
-        await page.press("submit")
+        await page.confirm()
         await reviewer_page.is_in("In review")
 
 

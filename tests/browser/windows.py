@@ -98,6 +98,13 @@ class Window:
         """Press a button of the card, by its id."""
         await self.page.click(f"#{button}")
 
+    async def confirm(self) -> None:
+        """Declare what the card says, and send the application."""
+        await self.press("submit")
+        for statement in ("authority", "ownership_complete", "agreement"):
+            await self.page.check(f"#declare-{statement}")
+        await self.press("submit-now")
+
     async def open_case(self, name: str) -> None:
         """Open a case from the queue once it is there."""
         await self.queue_line(name).click()

@@ -345,7 +345,7 @@ def merchants_read_nothing_that_is_for_staff(case: Case, new: Sequence[Event]) -
     me = reader(case.opened_by, case.record)
     read = [view_event(event, me, {}).model_dump_json() for event in new if me.sees(event)]
     read.append(status_of(me, case.events, case.policy).model_dump_json(exclude_none=True))
-    read.append(card_of(me, case.events, case.policy, {}).model_dump_json())
+    read.append(card_of(me, case.events, case.policy, {}, case.now).model_dump_json())
     told = "\n".join(read)
     for secret in (STAFF_ONLY, "0.73", "0.617", "0.89", "recommend", "123-45-6789", "risk"):
         assert secret not in told, secret

@@ -4,35 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable
-from typing import Annotated
-from uuid import UUID
 
-from pydantic import BaseModel, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from cases.access import Person
 from cases.decision import Verdict
 from cases.errors import Conflict, Invalid, OnboardError
-from web.chat.buckets import Buckets
 from web.chat.context import current
 from web.chat.elements import PARTS
+from web.chat.own_actions import press_own
+from web.chat.presses import Answer, Press, require_pace
 from web.chat.room import ROOM
-
-PRESSES = Buckets(burst=40, per_second=1)
-
-Words = Annotated[str, StringConstraints(max_length=4000, strip_whitespace=True)]
-
-
-class Press(BaseModel):
-    """A button that was pressed, and what the form under it held; ``version``: of the card it stood on."""
-
-    case_id: UUID
-    version: Annotated[int, Field(ge=1)]
-    comments: Words = ""
-    reasons: tuple[Words, ...] = ()
-    text: Words = ""
-    reason: Words = ""
 
 
 class _Find(BaseModel):
@@ -47,21 +31,6 @@ class _Action(BaseModel):
 class _Call(BaseModel):
     sessionId: str  # noqa: N815 (Chainlit's name)
     action: _Action
-
-
-async def _submit(person: Person, press: Press) -> str:
-    await current().desk.submit(person, press.case_id, how="words")
-    return "Your application is on its way."
-
-
-async def _withdraw(person: Person, press: Press) -> str:
-    await current().desk.withdraw(person, press.case_id)
-    return "Your application is taken back."
-
-
-async def _reopen(person: Person, press: Press) -> str:
-    await current().desk.reopen(person, press.case_id)
-    return "Your application is open again."
 
 
 async def _claim(person: Person, press: Press) -> str:
@@ -115,10 +84,7 @@ async def _give_up(person: Person, press: Press) -> str:
     return "What was set up is being undone."
 
 
-ACTIONS: dict[str, Callable[[Person, Press], Awaitable[str]]] = {
-    "submit": _submit,
-    "withdraw": _withdraw,
-    "reopen": _reopen,
+STAFF: dict[str, Callable[[Person, Press], Awaitable[str]]] = {
     "claim": _claim,
     "ask": _ask,
     "approve": _approve,
@@ -137,31 +103,33 @@ async def press(request: Request) -> Response:
         return JSONResponse({"detail": "Please sign in."}, status_code=401)
     try:
         call = _Call.model_validate(json.loads(await request.body()))
-        said, ok = await _perform(person, call), True
+        answer = await _perform(person, call, request.client.host if request.client else None)
     except OnboardError as error:
-        said, ok = str(error), False
+        answer = Answer(ok=False, text=str(error))
     except (ValidationError, ValueError):
-        said, ok = "That could not be read. Please reload the page and try again.", False
-    return JSONResponse({"success": True, "response": {"ok": ok, "text": said}})
+        answer = Answer(ok=False, text="That could not be read. Please reload the page and try again.")
+    return JSONResponse({"success": True, "response": answer.model_dump()})
 
 
-async def _perform(person: Person, call: _Call) -> str:
-    if not PRESSES.take(person.id):
-        raise Conflict("That was very fast. Please wait a few seconds.")
+async def _perform(person: Person, call: _Call, address: str | None) -> Answer:
     if call.action.name == "find":
-        return await _find(person, call)
-    action = ACTIONS.get(call.action.name)
-    if action is None:
-        raise Invalid("There is no such button.")
-    press = Press.model_validate(call.action.payload)
-    card = await current().views.card(person, press.case_id)
-    if press.version != card.version:
+        require_pace(person)
+        return Answer(ok=True, text=await _find(person, call))
+    pressed = Press.model_validate({**call.action.payload, "address": address})
+    card = await current().views.card(person, pressed.case_id)
+    if card.own is not None:
+        return await press_own(person, call.action.name, pressed, card, card.own)
+    require_pace(person)
+    if pressed.version != card.version:
         raise Conflict(
             f"The application has changed: it is version {card.version} now, and this was about "
-            f"version {press.version}. Please look at it again.",
+            f"version {pressed.version}. Please look at it again.",
             code="stale_version",
         )
-    return await action(person, press)
+    action = STAFF.get(call.action.name)
+    if action is None:
+        raise Invalid("There is no such button.")
+    return Answer(ok=True, text=await action(person, pressed))
 
 
 async def _find(person: Person, call: _Call) -> str:

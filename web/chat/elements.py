@@ -30,12 +30,32 @@ PARTS: dict[str, tuple[str, frozenset[State] | None]] = {
 """The parts of the queue: a name, and the states in it."""
 
 
-def card_element(seat: Seat, card: Card, root: str) -> ElementJson:
-    """The card; the window itself puts it beside the chat, or folds it where it is narrow."""
-    shown = card.model_dump(mode="json")
+def card_elements(seat: Seat, card: Card, root: str) -> list[ElementJson]:
+    """The card and the pieces that it is made of, each a file that Chainlit loads by its name.
+
+    The window itself puts the card beside the chat, or folds it where it is narrow.
+    """
+    props: dict[str, object] = {"card": _shown(card), "root": root, "links": _links(card, root)}
+    if card.own is None:
+        return [_element(seat, "Pieces", {}), _element(seat, "Application", props)]
+    pieces = [_element(seat, name, {}) for name in ("Pieces", "Entry", "Line")]
+    return [*pieces, _element(seat, "MyApplication", props)]
+
+
+def _shown(card: Card) -> dict[str, object]:
     if card.staff is not None:
-        shown["state_words"] = STATES[card.staff.state]
-    return _element(seat, "Application", {"card": shown, "root": root})
+        return {**card.model_dump(mode="json"), "state_words": STATES[card.staff.state]}
+    # The merchant's half tells the same in their language.
+    return card.model_dump(mode="json", exclude={"items", "outcome"})
+
+
+def _links(card: Card, root: str) -> dict[str, str]:
+    """Where the merchant may go on from the card: the name of the words, and the page."""
+    if card.own is None:
+        return {}
+    pages = {"form": f"/form/{card.case_id}", "upload": f"/upload/{card.case_id}"} if card.own.open else {}
+    check = {"check": f"/check/{card.case_id}"} if card.can_confirm else {}
+    return {**check, **pages, "another": f"{root}/?another"}
 
 
 def queue_element(seat: Seat, lines: list[CaseLine], *, more: bool, root: str, invites: bool) -> ElementJson:

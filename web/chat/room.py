@@ -15,7 +15,7 @@ from cases.errors import NotFound, OnboardError, Unauthenticated
 from desk.card import Card
 from desk.event_view import EventView
 from web.chat.context import current
-from web.chat.elements import PARTS, anchor, card_element, queue_element
+from web.chat.elements import PARTS, anchor, card_elements, queue_element
 from web.chat.presence import Presence
 from web.chat.seats import Seat, Seats
 from web.chat.steps import STATES, StepJson, StepWriter
@@ -65,7 +65,7 @@ class Room:
                 "name": card.name,
                 "metadata": {},
                 "steps": [anchor(seat), *self._written(seat, person, events)],
-                "elements": [card_element(seat, card, self.root)],
+                "elements": card_elements(seat, card, self.root),
             }
             await seat.emit("resume_thread", thread)
             await self._keep_working(seat, person, events)
@@ -169,7 +169,8 @@ class Room:
             await seat.emit("new_message", step)
         await self._keep_working(seat, person, events)
         card = await current().views.card(person, seat.case_id)
-        await seat.emit("element", card_element(seat, card, self.root))
+        for element in card_elements(seat, card, self.root):
+            await seat.emit("element", element)
         await self._keep_listed(seat, card)
 
     async def _new_events(self, seat: Seat, person: Person) -> list[EventView]:

@@ -1,0 +1,122 @@
+"""The merchant's half of the card: what is needed of them, what they told, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+import pycountry
+from pydantic import BaseModel, ConfigDict
+
+from cases.events import Event
+from cases.languages import Language
+from cases.policy import Policy
+from cases.record import CaseRecord
+from cases.states import SUBMITTABLE, State
+from desk.agreement import agreement
+from desk.answers import answers_of
+from desk.draft import Draft
+from desk.help_wanted import standing
+from desk.labels import public_label, step_label
+from desk.origins import origins_of
+from desk.outstanding import Ledger
+from desk.own_lines import OwnLine, own_lines
+from desk.provisioning import STEPS
+from desk.rights import Reader
+from desk.sentences import reasons_in_words
+from desk.wordbook import Wordbook, wordbook
+
+_DOCUMENT_WORDS = ("offers_title", "offers_lead", "take_over", "leave", "list_title", "status_received")
+
+
+class Declared(BaseModel):
+    """What confirming declares, and of which application and agreement (by their hashes)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    application_hash: str
+    agreement_hash: str
+    agreement_label: str
+    statements: dict[str, str]
+
+
+class OwnPart(BaseModel):
+    """What only the merchant of the case reads, in their language.
+
+    ``texts``: the words for everything that is always the same. ``next``: whose turn it is, in a
+    sentence. ``grew``: why more is asked than before.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    language: Language
+    title: str
+    state_label: str
+    next: str
+    done_of: str
+    later: str
+    grew: str | None
+    open: bool
+    lines: tuple[OwnLine, ...]
+    steps: dict[str, str]
+    outcome: tuple[str, ...]
+    declared: Declared
+    countries: tuple[str, ...]
+    currencies: tuple[str, ...]
+    currency: str | None
+    texts: dict[str, str]
+
+
+def own_part(
+    reader: Reader, draft: Draft, names: Mapping[UUID, str], public_state: str, events: Sequence[Event]
+) -> OwnPart:
+    """The half as it is now, which the draft tells."""
+    record, policy = draft.record, draft.policy
+    words = wordbook(record.language)
+    answers = answers_of(record, reader.person, policy, draft.now)
+    origins = origins_of(reader, events, names, words)
+    ledger = answers.ledger
+    return OwnPart(
+        language=words.language,
+        title=record.application.merchant_name or words("card.title"),
+        state_label=public_label(public_state, words.language),
+        next=_next(draft, public_state, ledger, words),
+        done_of=words("card.done_of", done=ledger.done, total=ledger.total),
+        later=words("card.later", later=ledger.later) if ledger.later else "",
+        grew=ledger.grew,
+        open=answers.open,
+        lines=own_lines(record, answers, origins, words),
+        steps={step: step_label(step, words.language) for step in STEPS},
+        outcome=_outcome(record, policy),
+        declared=_declared(policy, answers.application_hash, words),
+        countries=tuple(sorted(country.alpha_2 for country in pycountry.countries)),
+        currencies=tuple(sorted({policy.rates.base, *policy.rates.units_per_base})),
+        currency=record.application.currency,
+        texts=words.area("card") | {name: words(f"document.{name}") for name in _DOCUMENT_WORDS},
+    )
+
+
+def _next(draft: Draft, public_state: str, ledger: Ledger, words: Wordbook) -> str:
+    record = draft.record
+    if record.state in SUBMITTABLE and ledger.done < ledger.total:
+        return words("card.next_missing")
+    if record.state in SUBMITTABLE:
+        return words("card.next_answer" if record.open_question else "card.next_confirm")
+    return standing(draft) or words(f"card.next_{public_state.casefold().replace(' ', '_')}")
+
+
+def _outcome(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
+    if record.decision is None or record.state is not State.REJECTED:
+        return ()
+    return reasons_in_words(record.decision, policy, record.language)
+
+
+def _declared(policy: Policy, application_hash: str, words: Wordbook) -> Declared:
+    label = words("check.agreement", version=policy.agreement.version)
+    names = {"authority": "authority", "ownership_complete": "ownership", "agreement": "agreement"}
+    return Declared(
+        application_hash=application_hash,
+        agreement_hash=agreement(words.language).digest,
+        agreement_label=label,
+        statements={name: words(f"check.statement_{key}", link=label) for name, key in names.items()},
+    )

@@ -1,0 +1,150 @@
+"""The lines of the merchant's card: each item of the ledger with its value, and how to fill it in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from cases.application import Address, FieldName, Owner
+from cases.checks import RequirementStatus
+from cases.participants import PersonalField
+from cases.record import CaseRecord
+from cases.requirements import ESSENTIAL
+from desk.answers import Answer, Answers
+from desk.origins import Origin
+from desk.outstanding import OutstandingItem
+from desk.wordbook import Wordbook
+
+Shape = Literal["text", "amount", "address", "owners", "secure", "date"]
+"""How a field is filled in; a date is one that is masked as any other secure field."""
+
+_INPUT_MODES = {
+    FieldName.EMAIL.value: "email",
+    FieldName.PHONE.value: "tel",
+    FieldName.WEBSITE.value: "url",
+    FieldName.ANNUAL_REVENUE.value: "decimal",
+    FieldName.ROUTING_NUMBER.value: "numeric",
+    FieldName.ACCOUNT_NUMBER.value: "numeric",
+    PersonalField.SOCIAL_SECURITY_NUMBER.value: "numeric",
+}
+_DUE = frozenset({RequirementStatus.CURRENTLY_DUE.value, RequirementStatus.PAST_DUE.value})
+
+
+class OwnLine(BaseModel):
+    """One item: how it stands, its value (masked), and how to fill it in.
+
+    ``group``: needed now or later, taken besides, or spared. ``text`` (for an address ``parts``, for
+    owners ``rows``) is what its field begins with; a secure one begins empty. ``input_mode``: the
+    keyboard that a telephone shows. ``subject``: the owner whom a detail is about.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    key: str
+    label: str
+    subject: str | None
+    status: str
+    status_label: str
+    group: str
+    value: str | None
+    why: str
+    example: str
+    reason: str
+    problem: str | None
+    shape: Shape
+    input_mode: str
+    text: str
+    parts: dict[str, str | None]
+    rows: tuple[Owner, ...]
+    may_be_absent: bool
+    may_be_postponed: bool
+    origin: Origin | None
+
+
+def own_lines(
+    record: CaseRecord, answers: Answers, origins: Mapping[FieldName, Origin], words: Wordbook
+) -> tuple[OwnLine, ...]:
+    """Every item that is or was asked for, and behind them those that were spared."""
+    items = {item.key: item for item in answers.ledger.items}
+    # The currency is read, and filled in, beside the revenue.
+    listed = [answer for answer in answers.lines if answer.key != FieldName.CURRENCY]
+    shown = {answer.key for answer in listed}
+    return (
+        *(_line(record, answer, items.get(answer.key), origins, words) for answer in listed),
+        *(_spared(item, words) for item in answers.ledger.items if item.key not in shown),
+    )
+
+
+def _line(
+    record: CaseRecord,
+    answer: Answer,
+    item: OutstandingItem | None,
+    origins: Mapping[FieldName, Origin],
+    words: Wordbook,
+) -> OwnLine:
+    name = FieldName(answer.key) if item is None or item.subject is None else None
+    status = item.status.value if item else "satisfied" if answer.shown else "optional"
+    asks_again = status in _DUE and name not in ESSENTIAL and name not in record.postponed
+    return OwnLine(
+        **answer.model_dump(include={"key", "label", "why", "reason", "problem", "group", "text"}),
+        subject=item.subject if item else None,
+        status=status,
+        status_label=words(f"card.status_{status}"),
+        value=_value(record, answer, name, words),
+        example=words("form.example", example=answer.example),
+        shape=_shape(answer),
+        input_mode=_INPUT_MODES.get(answer.key.rpartition(".")[2], "text"),
+        parts=_parts(record) if answer.kind == "address" else {},
+        rows=_rows(record) if answer.kind == "owners" else (),
+        may_be_absent=answer.may_be_absent and answer.shown is None and not answer.absent,
+        may_be_postponed=asks_again,
+        origin=origins.get(name) if name else None,
+    )
+
+
+def _spared(item: OutstandingItem, words: Wordbook) -> OwnLine:
+    """What need not be given, and why not."""
+    return OwnLine(
+        **item.model_dump(include={"key", "label", "subject", "why", "reason", "problem"}),
+        status=item.status.value,
+        status_label=words(f"card.status_{item.status.value}"),
+        group="spared",
+        value=None,
+        example=words("form.example", example=item.example),
+        shape="secure",
+        input_mode=_INPUT_MODES.get(item.key, "text"),
+        text="",
+        parts={},
+        rows=(),
+        may_be_absent=False,
+        may_be_postponed=False,
+        origin=None,
+    )
+
+
+def _value(record: CaseRecord, answer: Answer, name: FieldName | None, words: Wordbook) -> str | None:
+    if name in record.entered_by_others:
+        return words("part.given_by_other")
+    if answer.shown is None and answer.absent:
+        return words("card.none")
+    return answer.shown
+
+
+def _shape(answer: Answer) -> Shape:
+    if answer.key == FieldName.ANNUAL_REVENUE:
+        return "amount"
+    if answer.key.endswith(PersonalField.DATE_OF_BIRTH):
+        return "date"
+    return answer.kind
+
+
+def _parts(record: CaseRecord) -> dict[str, str | None]:
+    hidden = FieldName.ADDRESS in record.entered_by_others
+    known = None if hidden else record.application.address
+    return (known or Address()).model_dump()
+
+
+def _rows(record: CaseRecord) -> tuple[Owner, ...]:
+    return () if FieldName.OWNERS in record.entered_by_others else record.application.owners or ()

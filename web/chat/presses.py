@@ -1,0 +1,61 @@
+"""What a press of a button carries, and what is answered to it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, Field, StringConstraints
+
+from cases.access import Person
+from cases.attestation import Declaration
+from cases.errors import Conflict
+from web.chat.buckets import Buckets
+
+PRESSES = Buckets(burst=40, per_second=1)
+
+Words = Annotated[str, StringConstraints(max_length=4000, strip_whitespace=True)]
+
+
+class Row(BaseModel):
+    """An owner as a row of the card holds them."""
+
+    name: Words
+    share: Words = ""
+
+
+class Press(BaseModel):
+    """A button that was pressed, and what the form under it held; ``version``: of the card it stood on.
+
+    ``address``: the network address that it came from. ``field`` (of the owner ``subject``) and what was
+    filled in there: a ``value``, the ``parts`` of an address, or the ``rows`` of owners.
+    """
+
+    case_id: UUID
+    version: Annotated[int, Field(ge=1)]
+    comments: Words = ""
+    reasons: tuple[Words, ...] = ()
+    text: Words = ""
+    reason: Words = ""
+    declared: Declaration | None = None
+    address: str | None = None
+    field: Words = ""
+    subject: Words | None = None
+    value: Words = ""
+    currency: Words = ""
+    parts: dict[Words, Words] = {}
+    rows: Annotated[tuple[Row, ...], Field(max_length=50)] = ()
+    source_seq: int = 0
+
+
+class Answer(BaseModel):
+    """What came of it: a line to show beside the button, also where it is a refusal."""
+
+    ok: bool
+    text: str
+
+
+def require_pace(person: Person) -> None:
+    """Raise Conflict ``too_fast`` where a person presses faster than people do."""
+    if not PRESSES.take(person.id):
+        raise Conflict("That was very fast. Please wait a few seconds.", code="too_fast")
