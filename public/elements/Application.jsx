@@ -19,7 +19,7 @@ kept.Application ??= function Application({ card, call }) {
 }
 
 const STEP_WORDS = { done: "done", failed: "failed", undone: "undone", pending: "to do", running: "running" }
-const when = (iso) => kept.when(iso)
+const when = (iso) => kept.moment(iso)
 
 function Progress({ card }) {
   const share = card.total ? Math.round((100 * card.done) / card.total) : 100

@@ -36,7 +36,7 @@ kept.Line ??= function Line({ line, own, busy, press }) {
       {open && <>
         {line.problem && <p className="ob-wrong">{line.problem}</p>}
         {line.origin && <Origin origin={line.origin} value={line.value} own={own} />}
-        <p className="ob-quiet">{line.why} {line.reason}</p>
+        <p className="ob-quiet">{line.why} {line.status !== "satisfied" && line.reason}</p>
         {fillable && <kept.Entry line={line} own={own} busy={busy} press={press} close={close}
           saved={(text) => { close(); setSaid(text) }} />}
       </>}
@@ -48,7 +48,7 @@ function Origin({ origin, value, own }) {
   const words = own.texts
   return <div className="ob-origin" aria-label={words.source} role="group">
     {origin.quote && <q>{origin.quote}</q>}
-    <p className="ob-quiet">{origin.who} · <time dateTime={origin.at}>{kept.when(origin.at, own.language)}</time> · {origin.how}</p>
+    <p className="ob-quiet">{origin.who} · <time dateTime={origin.at}>{kept.moment(origin.at, own.language)}</time> · {origin.how}</p>
     {origin.before && <p className="ob-quiet">{words.corrected}: <del>{origin.before}</del> <ArrowRight aria-label="→" /> <ins>{value}</ins></p>}
   </div>
 }

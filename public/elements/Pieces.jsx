@@ -5,7 +5,7 @@ import { Check, ChevronDown, Circle, CircleDashed, CircleX, Loader, Undo2 } from
 
 const kept = (window.onboardElements ??= new EventTarget())
 
-kept.when ??= (iso, language) =>
+kept.moment ??= (iso, language) =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" }).format(new Date(iso))
 
 function useNarrow() {
