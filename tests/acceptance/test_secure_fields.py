@@ -35,7 +35,7 @@ async def traces(tmp_path: Path) -> dict[str, bytes]:
         settings = {"ONBOARD_MODEL_CONFIG": str(config), "TMPDIR": str(temporary)}
         async with serving(data_dir, **settings) as server:
             windows = await _run(server)
-            server.stop()
+            server.kill()
             said = model.said().encode()
             log = server.log.read_bytes()
     files = {
