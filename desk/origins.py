@@ -41,7 +41,9 @@ def origins_of(
     record = reader.record
     known = {**record.absent, **record.provenance}
     before = {
-        event.body.field: event.body.previous for event in events if isinstance(event.body, FactRecorded)
+        event.body.field: event.body.previous
+        for event in events
+        if isinstance(event.body, FactRecorded) and reader.sees(event)
     }
     return {
         name: _origin(reader, events[where.source_seq - 1], where, names, words).model_copy(

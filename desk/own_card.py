@@ -78,7 +78,7 @@ def own_part(
     ledger = answers.ledger
     return OwnPart(
         language=words.language,
-        title=record.application.merchant_name or words("card.title"),
+        title=record.told.merchant_name or words("card.title"),
         state_label=public_label(public_state, words.language),
         next=_next(draft, public_state, ledger, words),
         done_of=words("card.done_of", done=ledger.done, total=ledger.total),
@@ -91,7 +91,7 @@ def own_part(
         declared=_declared(policy, answers.application_hash, words),
         countries=tuple(sorted(country.alpha_2 for country in pycountry.countries)),
         currencies=tuple(sorted({policy.rates.base, *policy.rates.units_per_base})),
-        currency=record.application.currency,
+        currency=record.told.currency,
         texts=words.area("card") | {name: words(f"document.{name}") for name in _DOCUMENT_WORDS},
     )
 

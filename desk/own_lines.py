@@ -37,7 +37,8 @@ class OwnLine(BaseModel):
 
     ``group``: needed now or later, taken besides, or spared. ``text`` (for an address ``parts``, for
     owners ``rows``) is what its field begins with; a secure one begins empty. ``input_mode``: the
-    keyboard that a telephone shows. ``subject``: the owner whom a detail is about.
+    keyboard that a telephone shows. ``subject``: the owner whom a detail is about; ``invite`` names them
+    in words where they can be asked to fill it in instead.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -60,6 +61,7 @@ class OwnLine(BaseModel):
     rows: tuple[Owner, ...]
     may_be_absent: bool
     may_be_postponed: bool
+    invite: str | None
     origin: Origin | None
 
 
@@ -96,10 +98,11 @@ def _line(
         example=words("form.example", example=answer.example),
         shape=_shape(answer),
         input_mode=_INPUT_MODES.get(answer.key.rpartition(".")[2], "text"),
-        parts=_parts(record) if answer.kind == "address" else {},
-        rows=_rows(record) if answer.kind == "owners" else (),
+        parts=(record.told.address or Address()).model_dump() if answer.kind == "address" else {},
+        rows=(record.told.owners or ()) if answer.kind == "owners" else (),
         may_be_absent=answer.may_be_absent and answer.shown is None and not answer.absent,
         may_be_postponed=asks_again,
+        invite=words("part.invite_owner", name=answer.invite) if answer.invite else None,
         origin=origins.get(name) if name else None,
     )
 
@@ -120,6 +123,7 @@ def _spared(item: OutstandingItem, words: Wordbook) -> OwnLine:
         rows=(),
         may_be_absent=False,
         may_be_postponed=False,
+        invite=None,
         origin=None,
     )
 
@@ -138,13 +142,3 @@ def _shape(answer: Answer) -> Shape:
     if answer.key.endswith(PersonalField.DATE_OF_BIRTH):
         return "date"
     return answer.kind
-
-
-def _parts(record: CaseRecord) -> dict[str, str | None]:
-    hidden = FieldName.ADDRESS in record.entered_by_others
-    known = None if hidden else record.application.address
-    return (known or Address()).model_dump()
-
-
-def _rows(record: CaseRecord) -> tuple[Owner, ...]:
-    return () if FieldName.OWNERS in record.entered_by_others else record.application.owners or ()

@@ -8,7 +8,7 @@ const kept = (window.onboardElements ??= new EventTarget())
 const ICON = { satisfied: Check, pending_verification: Clock, currently_due: CircleDot, past_due: CircleAlert,
   eventually_due: CircleDashed, not_required: CircleMinus, optional: CircleDashed }
 
-kept.Line ??= function Line({ line, own, busy, press }) {
+kept.Line ??= function Line({ line, own, busy, press, people }) {
   const words = own.texts
   const [open, setOpen] = useState(false)
   const [said, setSaid] = useState(null)
@@ -37,6 +37,7 @@ kept.Line ??= function Line({ line, own, busy, press }) {
         {line.problem && <p className="ob-wrong">{line.problem}</p>}
         {line.origin && <Origin origin={line.origin} value={line.value} own={own} />}
         <p className="ob-quiet">{line.why} {line.status !== "satisfied" && line.reason}</p>
+        {line.invite && <p className="ob-quiet"><a href={`${people}?name=${encodeURIComponent(line.subject)}`}>{line.invite}</a></p>}
         {fillable && <kept.Entry line={line} own={own} busy={busy} press={press} close={close}
           saved={(text) => { close(); setSaid(text) }} />}
       </>}

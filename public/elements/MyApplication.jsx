@@ -9,7 +9,7 @@ kept.MyApplication ??= function MyApplication({ card, root, links, call }) {
   const [busy, press] = kept.usePress(card, call, words.lost)
   const lines = (group) => own.lines.filter((line) => line.group === group)
   const list = (group) => <ul className="ob-ledger">
-    {lines(group).map((line) => <kept.Line key={`${line.key}${line.subject ?? ""}`} line={line} own={own} busy={busy} press={press} />)}
+    {lines(group).map((line) => <kept.Line key={`${line.key}${line.subject ?? ""}`} line={line} own={own} busy={busy} press={press} people={links.people} />)}
   </ul>
   const folded = (group) => lines(group).length > 0 && <details className="ob-section ob-fold">
     <summary><h3>{words[`group_${group}`]}</h3></summary>{list(group)}

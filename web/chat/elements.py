@@ -53,9 +53,9 @@ def _links(card: Card, root: str) -> dict[str, str]:
     """Where the merchant may go on from the card: the name of the words, and the page."""
     if card.own is None:
         return {}
-    pages = {"form": f"/form/{card.case_id}", "upload": f"/upload/{card.case_id}"} if card.own.open else {}
-    check = {"check": f"/check/{card.case_id}"} if card.can_confirm else {}
-    return {**check, **pages, "another": f"{root}/?another"}
+    pages = ("form", "upload", "people") if card.own.open else ()
+    check = ("check",) if card.can_confirm else ()
+    return {name: f"/{name}/{card.case_id}" for name in (*check, *pages)} | {"another": f"{root}/?another"}
 
 
 def queue_element(seat: Seat, lines: list[CaseLine], *, more: bool, root: str, invites: bool) -> ElementJson:
