@@ -17,7 +17,7 @@ from tests.web.chat_client import connected, cookie_of
 
 SECURE = {
     "tax_id": "61-8987901",
-    "routing_number": "021000021",
+    "routing_number": "111000025",
     "account_number": "4430917725",
     "owners[0].social_security_number": "536-90-4399",
     "owners[0].date_of_birth": "1979-11-02",
