@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-import pycountry
 from pydantic import BaseModel, ConfigDict
 
 from cases.events import Event
@@ -61,7 +60,6 @@ class OwnPart(BaseModel):
     steps: dict[str, str]
     outcome: tuple[str, ...]
     declared: Declared
-    countries: tuple[str, ...]
     currencies: tuple[str, ...]
     currency: str | None
     texts: dict[str, str]
@@ -89,7 +87,6 @@ def own_part(
         steps={step: step_label(step, words.language) for step in STEPS},
         outcome=_outcome(record, policy),
         declared=_declared(policy, answers.application_hash, words),
-        countries=tuple(sorted(country.alpha_2 for country in pycountry.countries)),
         currencies=tuple(sorted({policy.rates.base, *policy.rates.units_per_base})),
         currency=record.told.currency,
         texts=words.area("card") | {name: words(f"document.{name}") for name in _DOCUMENT_WORDS},

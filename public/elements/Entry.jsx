@@ -5,6 +5,14 @@ import { Eye, EyeOff, Lock, Plus, X } from "lucide-react"
 const kept = (window.onboardElements ??= new EventTarget())
 
 const PARTS = ["line1", "postal_code", "city", "region", "country"]
+// ISO 3166-1 alpha-2; the browser knows what each country is called in the merchant's language.
+const COUNTRIES = `AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD
+  CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF
+  GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN
+  KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA
+  NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI
+  SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI
+  VN VU WF WS YE YT ZA ZM ZW`.split(/\s+/)
 const AUTOFILL = { "data-1p-ignore": "", "data-lpignore": "true", autoComplete: "off", autoCorrect: "off", spellCheck: "false" }
 
 const begin = (line, own) => ({
@@ -82,7 +90,7 @@ function Address({ words, typed, change, own, described }) {
   const named = useMemo(() => {
     const names = new Intl.DisplayNames(own.language, { type: "region" })
     const order = new Intl.Collator(own.language)
-    return own.countries.map((code) => [code, names.of(code)]).sort((a, b) => order.compare(a[1], b[1]))
+    return COUNTRIES.map((code) => [code, names.of(code)]).sort((a, b) => order.compare(a[1], b[1]))
   }, [own.language])
   const set = (part) => (e) => change({ parts: { ...typed.parts, [part]: e.target.value } })
   return <div className="ob-parts-of">

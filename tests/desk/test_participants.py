@@ -267,7 +267,7 @@ def seen_by_the_applicant(case: Case) -> str:
         context = as_json(read_case(draft))
     return "\n".join(
         [
-            card_of(who, case.events, case.policy, {}).model_dump_json(),
+            card_of(who, case.events, case.policy, {}, case.now).model_dump_json(),
             status_of(who, case.events, case.policy).model_dump_json(),
             answers_of(case.record, MERCHANT, case.policy, case.now).model_dump_json(),
             view_helpers(case.record, MERCHANT).model_dump_json(),
@@ -297,7 +297,7 @@ def test_the_applicant_reads_that_a_field_is_given_but_not_what() -> None:
     case = Case()
     case.tell_everything()
     filled(Part.ACCOUNTANT, case)
-    card = card_of(reader(MERCHANT, case.record), case.events, case.policy, {})
+    card = card_of(reader(MERCHANT, case.record), case.events, case.policy, {}, case.now)
     item = next(item for item in card.items if item.key is FieldName.TAX_ID)
     assert (item.status, item.quote, item.changed_from) == ("given", None, None)
     assert item.value == "Entered by somebody you invited"
