@@ -148,7 +148,7 @@ async def test_a_merchant_comes_back_to_their_application_and_may_start_another(
     await merchant_page.page.goto(f"{merchant_page.url}/chat/thread/11111111-2222-4333-8444-555555555555")
     await merchant_page.reads("We are Quiet Harbor Tea")
     await merchant_page.page.click("text=Start another application")
-    await merchant_page.reads("Tell me about your business")
+    await merchant_page.reads("First tell me what your business sells or does")
     await expect(merchant_page.times("We are Quiet Harbor Tea")).to_have_count(0)
     await merchant_page.say("We are Second Harbor Bikes, a bike shop.")
     await expect(merchant_page.item("merchant_name")).to_contain_text("Second Harbor Bikes")
