@@ -53,7 +53,7 @@ def _links(card: Card, root: str) -> dict[str, str]:
     """Where the merchant may go on from the card: the name of the words, and the page."""
     if card.own is None:
         return {}
-    pages = ("form", "upload", "people") if card.own.open else ()
+    pages = ("form", "upload", "people", "device") if card.own.open else ()
     check = ("check",) if card.can_confirm else ()
     return {name: f"/{name}/{card.case_id}" for name in (*check, *pages)} | {"another": f"{root}/?another"}
 
