@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict, JsonValue
@@ -9,8 +11,11 @@ from pydantic import BaseModel, ConfigDict, JsonValue
 from agents.duties import duties
 from cases.application import Application, FieldName
 from cases.events import MessageSaid
+from cases.languages import Language
+from cases.prohibition import is_unserved
 from cases.states import State
 from desk.draft import Draft
+from desk.wordbook import wordbook
 from tools.reading import read_case
 
 SOURCE = "desk"
@@ -21,7 +26,9 @@ class Briefing(BaseModel):
     """The case as an agent may know it. ``application`` holds tokens for sensitive values.
 
     ``unread``: numbers of the merchant's messages that no agent has read. ``worth_asking``: optional
-    fields that nobody has asked for. ``may_confirm``: whether those messages confirm the summary.
+    fields that nobody has asked for. ``times_asked``: how often each was asked for. ``why``: for what
+    can be asked, the reason in the merchant's language. ``served``: whether the line of business is one
+    that the policy serves. ``may_confirm``: whether the unread messages confirm the summary.
     ``must_call``: for each entry, one of its tools has to be called.
     """
 
@@ -34,7 +41,13 @@ class Briefing(BaseModel):
     application: dict[str, JsonValue] = {}
     outstanding: tuple[FieldName, ...] = ()
     absent: tuple[FieldName, ...] = ()
+    postponed: tuple[FieldName, ...] = ()
     asked: tuple[FieldName, ...] = ()
+    times_asked: dict[FieldName, int] = {}
+    why: dict[FieldName, str] = {}
+    language: Language = "en"
+    served: bool = True
+    answer_hours: int = 24
     worth_asking: tuple[FieldName, ...] = ()
     unread: tuple[int, ...] = ()
     summary_presented: bool = False
@@ -54,16 +67,30 @@ def brief(draft: Draft, agent: str) -> Briefing:
         {
             **read_case(draft),
             "worth_asking": _worth_asking(draft),
+            "times_asked": _times_asked(draft),
+            "why": _why(draft) if agent == "preprocessor" else {},
+            "answer_hours": draft.policy.deadlines.answer_hours,
             "summary_presented": draft.record.summary_hash == digest,
             "must_call": duties(draft, agent),
         }
     )
 
 
+def _times_asked(draft: Draft) -> Mapping[FieldName, int]:
+    bodies = (event.body for event in draft.events)
+    return Counter(name for body in bodies if isinstance(body, MessageSaid) for name in body.asks)
+
+
+def _why(draft: Draft) -> Mapping[FieldName, str]:
+    words = wordbook(draft.record.language)
+    asked = (*draft.policy.required, *draft.policy.optional)
+    return {name: words(f"ledger.why_{name.value}") for name in asked}
+
+
 def _worth_asking(draft: Draft) -> tuple[FieldName, ...]:
-    record = draft.record
-    bodies = [event.body for event in draft.events]
-    asked = {name for body in bodies if isinstance(body, MessageSaid) for name in body.asks}
+    if is_unserved(draft.record, draft.policy):
+        return ()
+    record, asked = draft.record, _times_asked(draft)
     return tuple(
         name
         for name in draft.policy.optional

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cases.events import DocumentReceived, MessageSaid
+from cases.prohibition import is_unserved
 from cases.requirements import outstanding
 from cases.states import SUBMITTABLE, State
 from desk.draft import Draft
@@ -11,7 +12,15 @@ Duty = tuple[str, ...]
 """Tools of which one has to be called."""
 
 REPLY: Duty = ("reply_to_merchant",)
-ANSWER: Duty = ("reply_to_merchant", "present_summary", "submit_application")
+ANSWER: Duty = (
+    "reply_to_merchant",
+    "present_summary",
+    "submit_application",
+    "tell_standing",
+    "request_person",
+)
+AT_REST: Duty = ("reply_to_merchant", "tell_standing", "request_person")
+"""What answers a merchant whose application is with the team."""
 CHECKS: dict[str, tuple[str, ...]] = {
     "validator": ("validate_application", "screen_parties"),
     "risk_analyst": ("score_risk", "assess_compliance", "recommend"),
@@ -42,11 +51,20 @@ def duties(draft: Draft, agent: str) -> tuple[Duty, ...]:
 
 def _intake(draft: Draft) -> tuple[Duty, ...]:
     state = draft.record.state
+    if is_unserved(draft.record, draft.policy) and _desk_told(draft):
+        return ()
     if state in SUBMITTABLE:
         return () if _only_documents_wait(draft) else (ANSWER,)
     owed = state is State.CHECKING and outstanding(draft.record, draft.policy)
     reading: tuple[Duty, ...] = (("read_application",),) if state is State.CHECKING else ()
-    return (*reading, REPLY) if owed or _merchant_waits(draft) else reading
+    if owed:
+        return (*reading, REPLY)
+    return (*reading, AT_REST) if _merchant_waits(draft) else reading
+
+
+def _desk_told(draft: Draft) -> bool:
+    """Whether the desk has said something to the merchant in this turn."""
+    return any(event.role == "desk" and isinstance(event.body, MessageSaid) for event in draft.new)
 
 
 def _only_documents_wait(draft: Draft) -> bool:

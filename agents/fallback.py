@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from agents.briefing import brief
-from agents.duties import ANSWER, REPLY, Duty
+from agents.duties import ANSWER, AT_REST, REPLY, Duty
 from agents.offline_roles.preprocessor import close
 from agents.offline_roles.scene import Heard, Scene
 from agents.prompt_file import Prompt
@@ -15,7 +15,7 @@ from desk.draft import Draft
 
 def calls_for(duty: Duty, prompt: Prompt, draft: Draft) -> Sequence[tuple[str, Mapping[str, object]]]:
     """The calls that fulfil a duty: a tool without arguments, or words from the prompt's phrases."""
-    if duty in (ANSWER, REPLY):
+    if duty in (ANSWER, REPLY, AT_REST):
         return [(ask.name, ask.arguments) for ask in close(_scene(prompt, draft))]
     return [(duty[0], {})]
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from agents.phrases import HEADING, BadPhrase, Phrases, blanks, parse_phrases
 from agents.spoken import BLANKS, NEEDED
+from cases.languages import LANGUAGES, Language
 from storage.errors import SettingsError
 from tools.catalogue import CATALOGUE
 
@@ -29,9 +29,12 @@ class PromptError(SettingsError):
 
 
 class Prompt(BaseModel):
-    """One agent's prompt. ``model``: an entry of the model configuration, or ``default``."""
+    """One agent's prompt. ``model``: an entry of the model configuration, or ``default``.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+    ``translations``: its phrases in other languages, as ``NAME.LANGUAGE.md`` beside the file has them.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: Text
     role: Text
@@ -40,13 +43,14 @@ class Prompt(BaseModel):
     tools: tuple[Text, ...] = ()
     model: Text = "default"
     instructions: Annotated[str, Field(min_length=1)]
+    translations: Mapping[Language, str] = {}
 
     @property
     def version(self) -> str:
         """A short hash of everything that the model is told."""
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:12]
 
-    @cached_property
+    @property
     def phrases(self) -> Phrases:
         """The wordings at the end of the file."""
         return parse_phrases(self.instructions)
@@ -55,6 +59,14 @@ class Prompt(BaseModel):
     def system_message(self) -> str:
         """What the model is told; its first line names the agent."""
         return f"# Agent: {self.name}\nRole: {self.role}\nGoal: {self.goal}\n\n{self.instructions}\n"
+
+    def spoken_in(self, language: Language) -> Prompt:
+        """The prompt with the phrases of a language; as it is where there are none in it."""
+        phrases = self.translations.get(language)
+        if phrases is None:
+            return self
+        told = self.instructions.partition(HEADING)[0]
+        return self.model_copy(update={"instructions": f"{told}{phrases}"})
 
 
 def load_prompts(folder: Path) -> dict[str, Prompt]:
@@ -75,7 +87,22 @@ def load_prompt(path: Path) -> Prompt:
     prompt = _build(path, header, body, first_line)
     _check_tools(path, text, prompt)
     _check_phrases(path, prompt, first_line)
-    return prompt
+    translations = dict(_translations(path, prompt))
+    return prompt.model_copy(update={"translations": translations})
+
+
+def _translations(path: Path, prompt: Prompt) -> Iterator[tuple[Language, str]]:
+    """The phrases of each language for which there is a file beside the prompt's."""
+    for language in LANGUAGES:
+        file = path.with_suffix(f".{language}{path.suffix}")
+        if not file.is_file():
+            continue
+        try:
+            text = file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise PromptError(f"{file}: it cannot be read as text ({error}).") from error
+        _check_phrases(file, prompt.model_copy(update={"instructions": text}), 1)
+        yield language, text
 
 
 def _split(path: Path, text: str) -> tuple[str, str, int]:

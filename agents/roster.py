@@ -12,20 +12,26 @@ from agents.desk_agent import DeskAgent
 from agents.models import Models
 from agents.prompt_file import AGENTS, Prompt
 from cases.decision import Decision
+from cases.languages import Language
 from desk.turn import Turn
 from tools.catalogue import CATALOGUE
 
 REVIEWER = "reviewer"
 
 
-def build_agents(prompts: Mapping[str, Prompt], models: Models, turns: Mapping[str, Turn]) -> list[ChatAgent]:
+def build_agents(
+    prompts: Mapping[str, Prompt], models: Models, turns: Mapping[str, Turn], language: Language = "en"
+) -> list[ChatAgent]:
     """The agents that have a turn, in the order in which they work, and the reviewer, who is a person.
+
+    Who speaks to the merchant does so in their ``language``, where the prompt has phrases in it.
 
     Raises ModelConfigError where a prompt names a model that there is not.
     """
     case = next(iter(turns.values()))
     spoken = {REVIEWER: Turn(case.desk, case.case_id, REVIEWER), **turns}
-    return [_participant(prompts[name], models, spoken[name]) for name in AGENTS if name in spoken]
+    told = {name: prompts[name].spoken_in(language) for name in AGENTS if name in spoken}
+    return [_participant(prompt, models, spoken[name]) for name, prompt in told.items()]
 
 
 def check_models(prompts: Mapping[str, Prompt], models: Models) -> None:

@@ -10,33 +10,52 @@ ASKABLE = tuple(name for name in FieldName if name not in DERIVED)
 """The fields that a merchant can be asked for."""
 
 ANSWERS = (
+    "complaint",
     "how_long",
     "why",
-    "where_is_it",
     "are_you_a_person",
-    "wants_a_person",
     "safety",
     "cost",
+    "beyond",
     "withdraw",
     "other",
 )
 """What merchants ask about beside their application."""
 
+CHECKED = frozenset(
+    {
+        FieldName.EMAIL,
+        FieldName.PHONE,
+        FieldName.WEBSITE,
+        FieldName.TAX_ID,
+        FieldName.OWNERS,
+        FieldName.IBAN,
+        FieldName.ROUTING_NUMBER,
+        FieldName.ACCOUNT_NUMBER,
+    }
+)
+"""Fields of which it is told what is wrong with what was sent."""
+
 _PREPROCESSOR = (
-    *(f"name.{field.value}" for field in ASKABLE),
     *(f"ask.{field.value}" for field in ASKABLE),
     *(f"again.{field.value}" for field in ASKABLE),
     *(f"answer.{topic}" for topic in ANSWERS),
-    "name.more",
+    *(f"wrong.{field.value}" for field in FieldName if field in CHECKED),
+    "wrong.other",
+    "and_question",
+    "more",
     "hello",
     "noted",
     "corrected",
     "absent",
     "absent_needed",
+    "postponed",
     "refused",
     "card_removed",
     "ssn_not_needed",
     "unclear",
+    "courtesy",
+    "other_script",
     "ask",
     "ask_first",
     "ask_again",
@@ -52,8 +71,6 @@ _PREPROCESSOR = (
     "with_team",
     "with_team_changed",
     "still_needed",
-    "note",
-    "note_quiet",
 )
 
 NEEDED: Mapping[str, tuple[str, ...]] = {
@@ -70,6 +87,9 @@ BLANKS: Mapping[str, frozenset[str]] = {
     "corrected": frozenset({"items"}),
     "absent": frozenset({"items"}),
     "absent_needed": frozenset({"items"}),
+    "postponed": frozenset({"items"}),
+    "and_question": frozenset({"question"}),
+    "answer": frozenset({"hours"}),
     "refused": frozenset({"items", "reason"}),
     "not_yet": frozenset({"items"}),
     "with_team_changed": frozenset({"items"}),

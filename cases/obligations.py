@@ -11,12 +11,22 @@ from cases.application import FieldName
 from cases.checks import RequirementStatus
 from cases.participants import PersonalField, subject_of
 from cases.policy import Policy
+from cases.prohibition import is_unserved
 from cases.record import CaseRecord
 from cases.requirements import address_gaps, requirements
 from cases.states import State
 
 Rule = Literal[
-    "given", "checking", "missing", "postponed", "absent", "incomplete", "overdue", "later", "other_account"
+    "given",
+    "checking",
+    "missing",
+    "postponed",
+    "absent",
+    "incomplete",
+    "overdue",
+    "later",
+    "other_account",
+    "not_served",
 ]
 """Why an item stands as it does."""
 
@@ -48,7 +58,15 @@ def obligations(record: CaseRecord, policy: Policy, at: datetime | None = None) 
     required = [_required(record, policy, name, at) for name in policy.required]
     later = [_later(record, name) for name in policy.eventually.fields if name not in policy.required]
     accounts = _accounts(record, policy) if policy.eventually.payout_account else []
-    return (*required, *later, *accounts, *_details(record, policy))
+    known = (*required, *later, *accounts, *_details(record, policy))
+    return tuple(map(_spare, known)) if is_unserved(record, policy) else known
+
+
+def _spare(item: Obligation) -> Obligation:
+    """Nothing more is asked of a merchant whose line of business is not served."""
+    if item.status in DONE:
+        return item
+    return item._replace(status=RequirementStatus.NOT_REQUIRED, rule="not_served", now=False)
 
 
 def _required(record: CaseRecord, policy: Policy, name: FieldName, at: datetime | None) -> Obligation:

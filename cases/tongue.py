@@ -26,7 +26,7 @@ _WORDS: dict[str, frozenset[str]] = {
             "gracias como cuanto cuanta cuando donde pero tambien muy llamo llama llamamos se lo al del esta este "
             "estamos hay quiero queremos puedo puede necesito necesitan tienda negocio empresa mas porque aqui no tarda tardan por que necesitas sois "
             "si ya le les nos dueño dueña calle facturamos abrimos todavia ninguno hablar persona "
-            "hacer luego despues ahora"
+            "hacer luego despues ahora linea hoy mañana cada nada algo"
         ),
         "fr": (
             "le la les et est sont en que qui avec pour par un une nous sommes je suis jai vous avez ai notre nos "
@@ -134,6 +134,13 @@ _FILLERS = frozenset(
 )
 """Words that stand in the names of shops and streets as well; they tell only beside others."""
 
+_SPOKEN_GREETINGS: dict[Language, tuple[str, ...]] = {
+    "en": ("hello", "hi", "hi there", "hello there", "good morning", "good afternoon", "good evening"),
+    "es": ("hola", "buenas", "buenos dias", "buenas tardes", "buenas noches", "hola buenas", "que tal"),
+    "fr": ("bonjour", "bonsoir", "salut", "coucou", "bonjour madame", "bonjour monsieur"),
+    "de": ("guten tag", "guten morgen", "guten abend", "gruss gott", "grüß gott", "servus", "moin"),
+}
+
 _PLAINLY = 1.3
 """How much has to speak for a language: a word that only one of the seven has counts as one."""
 
@@ -144,8 +151,12 @@ _AHEAD = 1.5
 def plainly_written_in(text: str) -> Language | None:
     """The one of our languages in which the text is plainly written; None where too little tells.
 
-    Words with a capital inside a sentence count for nothing: they may be a name or an address.
+    Words with a capital inside a sentence count for nothing: they may be a name or an address. A
+    greeting by itself tells the language.
     """
+    greeted = _GREETINGS.get(" ".join(_WORD.findall(_fold(text[:40]))))
+    if greeted is not None:
+        return greeted
     words = list(_prose(text[:4000]))
     weights, spoken = dict.fromkeys(_FOLDED, 0.0), dict.fromkeys(_FOLDED, 0)
     for word in words:
@@ -177,4 +188,7 @@ def _fold(word: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
+_GREETINGS: dict[str, Language] = {
+    _fold(said): language for language, greetings in _SPOKEN_GREETINGS.items() for said in greetings
+}
 _FOLDED = {language: frozenset(map(_fold, words)) for language, words in _WORDS.items()}

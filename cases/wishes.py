@@ -15,6 +15,12 @@ _PERSON = _any(
     r"agent|representative|colleague|manager|staff|people|operator)",
     r"(?:real|actual|live|human) (?:person|human|agent|being)",
     r"(?:need|want|get me|prefer|is there|give me|like) (?:a |an |to have a )?(?:human|person|someone|somebody)",
+    r"(?:can|could|may|might|would|let|have|ask|want) (?:a |an |some |any )?(?:real )?(?:person|human|colleague|someone|somebody|"
+    r"anyone|anybody|manager)\b[^.?!\n]{0,20}\b(?:look|check|review|help|call|phone|see|take|explain|answer)\w*",
+    r"(?:alguien|una persona)\b[^.?!\n]{0,20}\b(?:mir|rev|vea|ver|ayud|llam|expli|conteste)\w*|(?:mir|rev[ií]s|vea|ver|ayud|llam)\w*\b"
+    r"[^.?!\n]{0,15}\b(?:alguien|una persona)",
+    r"(?:quelqu['’]un|une personne)\b[^.?!\n]{0,20}\b(?:regard|voir|voie|vérifi|aid|appel|expliqu|répond)\w*",
+    r"(?:kann|könnte|soll|sollte|möge)\b[^.?!\n]{0,15}\b(?:jemand|ein mensch|eine person|ein kollege)\w*",
     r"(?:hablar|hable|comunicar\w*|contactar)\b[^.?!\n]{0,25}\b(?:persona|alguien|agente|humano|operador)",
     r"(?:quiero|necesito|prefiero|hay) (?:una persona|un humano|un agente|alguien)",
     r"(?:parler|discuter|échanger|joindre|mettre en contact)\b[^.?!\n]{0,25}(?:quelqu['’]un|personne|humain|conseiller|"

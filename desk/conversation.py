@@ -19,10 +19,13 @@ from cases.events import (
     WordingRefused,
 )
 from cases.languages import Language
+from cases.prohibition import is_unserved
 from cases.sensitive import drop_cards, tokenise
 from cases.states import DECIDED, State
 from desk.draft import DESK, Author, Draft, author_of, require_sight
+from desk.missing import missing_besides
 from desk.notice import privacy_notice
+from desk.unserved import asks_for_more
 from desk.wording import refusal
 
 LONGEST_MESSAGE = 20_000
@@ -141,13 +144,17 @@ def reply(draft: Draft, author: Author, text: str, asks: tuple[FieldName, ...] =
     """Add an agent's words to the merchant; returns why not where they may not be said.
 
     A model phrases questions and answers; a sentence about status is the desk's alone, so wording
-    that carries one is kept back and put on record.
+    that carries one is kept back and put on record. So is a question to a merchant whose line of
+    business is not served. What is missing besides is added from the record.
     """
     reason = refusal(text)
+    if reason is None and is_unserved(draft.record, draft.policy) and asks_for_more(text, asks):
+        reason = "their line of business is not served, so ask them for nothing but what they sell"
     if reason is not None:
         draft.add(WordingRefused(text=text[:2000], reason=reason), author)
         return reason
-    draft.add(MessageSaid(text=text[:4000], asks=asks), author, Audience.EVERYONE)
+    said = " ".join(filter(None, [text[:4000], missing_besides(draft, asks)]))
+    draft.add(MessageSaid(text=said, asks=asks), author, Audience.EVERYONE)
     return None
 
 

@@ -21,6 +21,7 @@ from cases.states import OPEN_FOR_FACTS
 from desk import facts
 from desk.conversation import require_merchant_of
 from desk.draft import Author, Draft
+from desk.unserved import tell_if_unserved
 from desk.wordbook import wordbook
 
 Via = Literal["form", "card", "secure", "part"]
@@ -98,6 +99,7 @@ def _record(
     if not changed:
         return errors
     entry = _hidden(draft, {name: values[name] for name in changed}, via)
+    before = draft.record.application
     made = draft.add(entry, author, audience, participant)
     shown: dict[str, str] = json.loads(entry.text)
     for name, value in _complete(changed).items():
@@ -113,6 +115,7 @@ def _record(
         draft.add(fact, author, audience, participant)
     for name in changed:
         facts.recheck_if_material(draft, author, name)
+    tell_if_unserved(draft, before)
     return errors
 
 

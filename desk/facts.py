@@ -15,6 +15,7 @@ from cases.events import (
     DocumentReceived,
     FactRecorded,
     FactRefused,
+    ItemPostponed,
     MessageSaid,
     QuestionAsked,
     SummaryPresented,
@@ -24,6 +25,7 @@ from cases.quotes import stands_in
 from cases.record import CaseRecord
 from cases.sensitive import Kind, kind_of, resolve
 from cases.states import OPEN_FOR_FACTS, SUBMITTABLE, State
+from cases.wishes import puts_off
 from desk.draft import Author, Draft
 
 RECHECKED_ON_CHANGE = OPEN_FOR_FACTS - SUBMITTABLE
@@ -80,6 +82,20 @@ def declare_absent(draft: Draft, author: Author, name: FieldName, *, source_seq:
         return
     absent = AbsenceDeclared(field=name, source_seq=source_seq, quote=quote)
     draft.add(absent, author, Audience.EVERYONE)
+
+
+def postpone(draft: Draft, author: Author, name: FieldName, *, source_seq: int, quote: str) -> None:
+    """Record that the merchant gives an item later, in their own words; raises Ungrounded, Conflict."""
+    _require_speaker(draft, source_seq, "said")
+    _require_quote(draft, name, source_seq, quote)
+    if not puts_off(quote):
+        raise Ungrounded("These words do not say that it comes later.")
+    _require_open(draft)
+    record = draft.record
+    settled = record.application.get(name) is not None or name in record.absent
+    if not settled and name not in record.postponed:
+        postponed = ItemPostponed(field=name, source_seq=source_seq, quote=quote)
+        draft.add(postponed, author, Audience.EVERYONE)
 
 
 def assume_currency(draft: Draft, author: Author) -> None:

@@ -6,14 +6,16 @@ from cases.access import Audience, Person
 from cases.errors import Ungrounded
 from cases.events import MessageSaid, PersonRequested
 from cases.policy import Policy
+from cases.prohibition import is_unserved
 from cases.record import CaseRecord
 from cases.requirements import outstanding
 from cases.states import SUBMITTABLE, State
 from cases.wishes import asks_for_person
 from desk.conversation import require_merchant_of
 from desk.draft import Author, Draft
-from desk.labels import field_label
+from desk.labels import fields_in_words
 from desk.promises import answer_by, moment, zone_of
+from desk.unserved import still_unserved
 from desk.wordbook import wordbook
 
 _BEING_SET_UP = frozenset({State.APPROVED, State.PROVISIONING, State.PROVISIONING_FAILED})
@@ -45,21 +47,14 @@ def tell_standing(draft: Draft) -> str:
 def standing(draft: Draft) -> str:
     """Whose turn it is, as the record has it; empty for a case that is over or runs."""
     record, words = draft.record, wordbook(draft.record.language)
+    if is_unserved(record, draft.policy):
+        return still_unserved(draft)
     if record.state in SUBMITTABLE:
         return _their_turn(record, draft.policy)
     if record.state in _BEING_SET_UP:
         hidden = draft.policy.deadlines.hold and record.state is State.APPROVED
         return _with_team(draft) if hidden else words("status.being_set_up")
     return _with_team(draft) if record.state in _WITH_TEAM else ""
-
-
-def missing_items(record: CaseRecord, policy: Policy) -> str:
-    """What is still owed, in a list within a sentence; empty where nothing is."""
-    words = wordbook(record.language)
-    labels = [field_label(name, record.language) for name in outstanding(record, policy)]
-    if record.language != "de":
-        labels = [label if label.isupper() else label[:1].lower() + label[1:] for label in labels]
-    return f" {words('status.and')} ".join(filter(None, [", ".join(labels[:-1]), *labels[-1:]]))
 
 
 def _request(draft: Draft, author: Author, source_seq: int | None) -> None:
@@ -82,8 +77,11 @@ def _waits_for_person(draft: Draft) -> bool:
 
 def _their_turn(record: CaseRecord, policy: Policy) -> str:
     words = wordbook(record.language)
-    if items := missing_items(record, policy):
-        return words("status.your_turn", items=items)
+    owed = outstanding(record, policy)
+    if owed:
+        come_later = record.postponed.keys() >= set(owed)
+        key = "status.missing" if come_later else "status.your_turn"
+        return words(key, items=fields_in_words(owed, record.language))
     return words("status.your_turn_answer" if record.open_question else "status.your_turn_confirm")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from babel.numbers import format_decimal
 
 from cases.application import Address, FactValue, FieldName
@@ -16,6 +18,18 @@ _PUBLIC_KEYS = {text: text.casefold().replace(" ", "_") for text in PUBLIC.value
 def field_label(name: FieldName, language: Language = "en") -> str:
     """What a field is called."""
     return wordbook(language)(f"field.{name.value}")
+
+
+def fields_in_words(names: Iterable[FieldName], language: Language = "en", more: str = "") -> str:
+    """Fields by their names, in a list within a sentence; ``more`` ends it where there are too many."""
+    labels = [*(_within_a_sentence(name, language) for name in names), *filter(None, [more])]
+    last = f" {wordbook(language)('status.and')} "
+    return last.join(filter(None, [", ".join(labels[:-1]), *labels[-1:]]))
+
+
+def _within_a_sentence(name: FieldName, language: Language) -> str:
+    label = field_label(name, language)
+    return label if label.isupper() or language == "de" else label[:1].lower() + label[1:]
 
 
 def step_label(step: str, language: Language = "en") -> str:

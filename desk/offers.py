@@ -11,6 +11,7 @@ from desk import facts
 from desk.conversation import require_merchant_of
 from desk.documents import document_at
 from desk.draft import Author, Draft
+from desk.unserved import tell_if_unserved
 from desk.wordbook import wordbook
 
 
@@ -57,6 +58,7 @@ def accept_offer(draft: Draft, person: Person, name: FieldName, source_seq: int)
     """Take over what was read from a document; its words are read again. Raises NotFound."""
     author = require_merchant_of(draft, person)
     offer = _offer(draft, name, source_seq)
+    before = draft.record.application
     facts.record_fact(
         draft,
         author,
@@ -66,6 +68,7 @@ def accept_offer(draft: Draft, person: Person, name: FieldName, source_seq: int)
         quote=offer.quote,
         certainty="document",
     )
+    tell_if_unserved(draft, before)
 
 
 def decline_offer(draft: Draft, person: Person, name: FieldName, source_seq: int) -> None:

@@ -13,6 +13,7 @@ from cases.application import FieldName
 from cases.checks import RequirementStatus
 from cases.obligations import DONE, Obligation, obligations
 from cases.policy import Policy
+from cases.prohibition import is_unserved
 from cases.record import CaseRecord
 from cases.requirements import address_gaps
 from desk.at_hand import TAX_NUMBERS, papers_of
@@ -59,8 +60,9 @@ def outstanding_items(
     """The ledger in a language; ``at`` is the time, by which something can be past due."""
     known = obligations(record, policy, at)
     now = [item for item in known if item.now]
+    served = not is_unserved(record, policy)
     return Ledger(
-        items=tuple(_item(record, item, words) for item in known),
+        items=tuple(_item(record, item, words, served=served) for item in known),
         done=sum(item.status in DONE for item in now),
         total=len(now),
         later=sum(item.status is RequirementStatus.EVENTUALLY_DUE for item in known),
@@ -68,7 +70,7 @@ def outstanding_items(
     )
 
 
-def _item(record: CaseRecord, item: Obligation, words: Wordbook) -> OutstandingItem:
+def _item(record: CaseRecord, item: Obligation, words: Wordbook, *, served: bool) -> OutstandingItem:
     name = item.field.value if item.field else str(item.detail)
     label = words(f"field.{name}") if item.field else words(f"ledger.label_{name}", owner=item.subject)
     return OutstandingItem(
@@ -78,7 +80,7 @@ def _item(record: CaseRecord, item: Obligation, words: Wordbook) -> OutstandingI
         reason=words(f"ledger.rule_{item.rule}"),
         why=words(f"ledger.why_{name}"),
         example=_example(record, item, words) or words(f"ledger.example_{name}"),
-        problem=_problem(record, item, words),
+        problem=_problem(record, item, words, served=served),
         kind=_kind(item),
         needed_now=item.now,
         subject=item.subject,
@@ -102,7 +104,9 @@ def _kind(item: Obligation) -> Kind:
     return "secure" if item.field is None or item.field in SECURE else "text"
 
 
-def _problem(record: CaseRecord, item: Obligation, words: Wordbook) -> str | None:
+def _problem(record: CaseRecord, item: Obligation, words: Wordbook, *, served: bool) -> str | None:
+    if item.field is FieldName.BUSINESS_TYPE and not served:
+        return words("ledger.not_served")
     if item.field is not FieldName.ADDRESS:
         return None
     missing = [words(f"ledger.part_{part}") for part in address_gaps(record)]

@@ -83,6 +83,17 @@ def not_served(business: str, language: Language) -> str:
     return wordbook(language)("status.not_served", business=business)
 
 
+def still_not_served(business: str, language: Language) -> str:
+    """The same, to a merchant who was told and goes on writing."""
+    return wordbook(language)("status.still_not_served", business=business)
+
+
+def still_missing(items: str, language: Language, *, beside_others: bool) -> str:
+    """What is owed; ``beside_others``: besides what was just asked for."""
+    name = "missing_besides" if beside_others else "missing_now"
+    return wordbook(language)(f"status.{name}", items=items)
+
+
 def _reason(code: str, policy: Policy, language: Language) -> str:
     """A reason in the merchant's language; a company's own wording stays as its policy has it."""
     text = policy.decline_reasons[code].text

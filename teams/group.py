@@ -58,7 +58,7 @@ async def converse(
     if order.upcoming is None:
         return Usage()
     team = SelectorGroupChat(
-        list(build_agents(prompts, models, turns)),
+        [*build_agents(prompts, models, turns, draft.record.language)],
         model_client=models.client_for("preprocessor"),
         selector_func=order.next,
         termination_condition=FunctionalTermination(order.is_over) | MaxMessageTermination(_most(draft)),

@@ -93,7 +93,7 @@ class StatedFact(_Arguments):
 
 
 class AbsentItem(_Arguments):
-    """One item that the merchant does not have."""
+    """One item that the merchant does not have, or does not have yet."""
 
     field: StatedField
     message: Number
@@ -143,6 +143,22 @@ class DeclareAbsent(_Arguments):
         list[Annotated[AbsentItem | Unreadable, _ByItself(AbsentItem)]],
         Field(min_length=1, max_length=MOST),
     ]
+
+
+class PutOff(_Arguments):
+    """Arguments of postpone_items."""
+
+    items: Annotated[
+        list[Annotated[AbsentItem | Unreadable, _ByItself(AbsentItem)]],
+        Field(min_length=1, max_length=MOST),
+    ]
+
+
+class Wanted(_Arguments):
+    """Arguments of request_person."""
+
+    message: Number
+    quote: Quote
 
 
 class Reply(_Arguments):

@@ -11,6 +11,7 @@ from tools.compliance import ASSESS_COMPLIANCE
 from tools.recommendation import RECOMMEND
 from tools.risk import SCORE_RISK
 from tools.screening import SCREEN_PARTIES
+from tools.standing import REQUEST_PERSON, TELL_STANDING
 from tools.tool import Caller, NoArguments, Tool, call, unknown_tool
 from tools.validation import VALIDATE_APPLICATION
 
@@ -22,10 +23,13 @@ CATALOGUE: Mapping[str, Tool[Any]] = MappingProxyType(
         for tool in (
             intake.RECORD_FACTS,
             intake.DECLARE_ABSENT,
+            intake.POSTPONE_ITEMS,
             intake.REPLY_TO_MERCHANT,
             intake.PRESENT_SUMMARY,
             intake.SUBMIT_APPLICATION,
             intake.READ_APPLICATION,
+            REQUEST_PERSON,
+            TELL_STANDING,
             VALIDATE_APPLICATION,
             SCREEN_PARTIES,
             SCORE_RISK,

@@ -11,9 +11,10 @@ from cases.application import Address, FactValue, FieldName, Owner
 from cases.errors import Conflict, Invalid, OnboardError
 from cases.events import MessageSaid, WordingRefused
 from cases.fields import parse_stated
+from cases.prohibition import is_unserved
 from cases.requirements import outstanding
 from cases.states import SUBMITTABLE
-from desk import conversation, facts, offers, submission
+from desk import conversation, facts, offers, submission, unserved
 from desk.draft import Draft
 from desk.turn import Turn
 from desk.wording import refusal
@@ -21,6 +22,7 @@ from tools.arguments import (
     AbsentItem,
     DeclareAbsent,
     PresentSummary,
+    PutOff,
     RecordFacts,
     Reply,
     StatedAddress,
@@ -29,12 +31,14 @@ from tools.arguments import (
     Unreadable,
 )
 from tools.confirmation import require_confirmation
-from tools.reading import Json, as_json, read_case, read_value
+from tools.reading import Json, as_json, owed_by, read_case, read_value
 from tools.summary import write_summary
 from tools.tool import NoArguments, Tool, describe
 
 _NOT_TEXT = (FieldName.ANNUAL_REVENUE, FieldName.YEARS_IN_BUSINESS, FieldName.ADDRESS)
 """Models send these as text now and then."""
+
+_NOT_SERVED = "This line of business is not served, and the desk has told the merchant. Ask for nothing more."
 
 _READ_FIRST = (FieldName.ADDRESS, FieldName.EMAIL, FieldName.CURRENCY)
 """Others are read in their light: a phone number's country, "same as the e-mail", a bare amount."""
@@ -58,10 +62,12 @@ async def record_facts(turn: Turn, arguments: RecordFacts) -> str:
     for name in FieldName:
         if draft.record.application.get(name) != before.get(name):
             facts.recheck_if_material(draft, turn.author, name)
+    told = unserved.tell_if_unserved(draft, before)
     for source_seq, items in offered.items():
         if items:
             offers.tell_offers(draft, source_seq)
-    return _report(draft, recorded, refused, [item for items in offered.values() for item in items])
+    found = [item for items in offered.values() for item in items]
+    return _report(draft, recorded, refused, found, told=told)
 
 
 async def declare_absent(turn: Turn, arguments: DeclareAbsent) -> str:
@@ -75,6 +81,18 @@ async def declare_absent(turn: Turn, arguments: DeclareAbsent) -> str:
         except OnboardError as error:
             refused.append({"field": item.field, "reason": str(error)})
     return _report(draft, recorded, refused)
+
+
+async def postpone_items(turn: Turn, arguments: PutOff) -> str:
+    """Record what the merchant gives later; raises Invalid where nothing could be."""
+    recorded: list[Json] = []
+    refused: list[Json] = []
+    for item in arguments.items:
+        try:
+            recorded.append(_postpone(turn, item))
+        except OnboardError as error:
+            refused.append({"field": item.field, "reason": str(error)})
+    return _report(turn.draft, recorded, refused)
 
 
 async def reply_to_merchant(turn: Turn, arguments: Reply) -> str:
@@ -191,13 +209,29 @@ def _declare_absent(turn: Turn, item: AbsentItem | Unreadable) -> Json:
     return {"field": name.value}
 
 
+def _postpone(turn: Turn, item: AbsentItem | Unreadable) -> Json:
+    if isinstance(item, Unreadable):
+        raise Invalid(item.reason)
+    name = FieldName(item.field)
+    facts.postpone(turn.draft, turn.author, name, source_seq=item.message, quote=item.quote)
+    return {"field": name.value}
+
+
 def _report(
-    draft: Draft, recorded: list[Json], refused: list[Json], offered: Sequence[Json] | None = None
+    draft: Draft,
+    recorded: list[Json],
+    refused: list[Json],
+    offered: Sequence[Json] | None = None,
+    *,
+    told: bool = False,
 ) -> str:
-    owed: list[Json] = [name.value for name in outstanding(draft.record, draft.policy)]
+    owed: list[Json] = [name.value for name in owed_by(draft)]
     report: dict[str, Json] = {"recorded": recorded, "refused": refused, "outstanding": owed}
     if offered is not None:
         report["offered"] = [*offered]
+    if is_unserved(draft.record, draft.policy):
+        report["not_served"] = _NOT_SERVED
+        report["told"] = told
     text = as_json(report)
     if refused and not (recorded or offered):
         raise Invalid(text)
@@ -225,6 +259,13 @@ DECLARE_ABSENT = Tool(
     "Record that the merchant says they do not have an item, with their words.",
     DeclareAbsent,
     declare_absent,
+)
+POSTPONE_ITEMS = Tool(
+    "postpone_items",
+    "Record that the merchant says they do not have an item yet or will send it later, with their "
+    "words. You do not ask for it again until they bring it up.",
+    PutOff,
+    postpone_items,
 )
 REPLY_TO_MERCHANT = Tool(
     "reply_to_merchant",

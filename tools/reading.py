@@ -6,6 +6,7 @@ import json
 
 from cases.application import Address, FactValue, FieldName, Owner
 from cases.events import DocumentReceived, Event, MessageSaid
+from cases.prohibition import is_unserved
 from cases.record import CaseRecord
 from cases.requirements import outstanding
 from cases.states import SUBMITTABLE
@@ -25,15 +26,24 @@ def read_case(draft: Draft) -> dict[str, Json]:
         "state": record.state.value,
         "version": record.version,
         "application": read_application(record),
-        "outstanding": [name.value for name in outstanding(record, draft.policy)],
+        "outstanding": [name.value for name in owed_by(draft)],
         "optional": [name.value for name in _not_given(record, draft.policy.optional)],
         "absent": [name.value for name in record.absent],
+        "postponed": [name.value for name in record.postponed],
+        "language": record.language,
+        "served": not is_unserved(record, draft.policy),
         "asked": [name.value for name in record.asked],
         "unread": [*unread_messages(draft)],
         "summary_presented": record.state in SUBMITTABLE and record.summary_hash is not None,
         "open_question": record.open_question,
         "may_confirm": bool(confirming_messages(draft)),
     }
+
+
+def owed_by(draft: Draft) -> tuple[FieldName, ...]:
+    """What the merchant may be asked for because it is needed; nothing where they are not served."""
+    unserved = is_unserved(draft.record, draft.policy)
+    return () if unserved else outstanding(draft.record, draft.policy)
 
 
 def as_json(data: Json) -> str:

@@ -11,32 +11,52 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from agents.offline_roles.asides import LATER
+from agents.offline_roles.asides import is_aside, is_in_other_script
 from agents.reading import Absent, Heard, Reading, Said, read
 from cases.application import Application, FieldName, Owner
 from cases.fields import mcc_candidates
 
 _NOTHING_SAID = re.compile(
     r"h+m+|mhm|a+h|o+h|ok(?:ay|ey)?|k|hi|hello|hey|ye[sp]|yeah|nope?|sure|right|well|so|what|huh|lol|haha|"
-    r"thanks?|thank|you|cool|great|fine|good|nice|wait|please|sorry|and|but|e+r|u+[hm]"
+    r"thanks?|thank|you|cool|great|fine|good|nice|wait|please|sorry|and|but|e+r|u+[hm]|"
+    r"s[ií]|vale|claro|bueno|bien|perd[oó]n|espere|oui|ouais|d['’]?accord|bon|bien|pardon|attendez|euh|"
+    r"ja|jawohl|nein|doch|gut|klar|moment|äh+m?|entschuldigung|non"
 )
 """Words of a message that answers nothing."""
 
 _NO_NAME = re.compile(
     r"i|i'm|that(?:'?s)?|nothing|all|right|the|bit|after|before|ha(?:ve|s|d)|it(?:'s)?|is|are|same|no|not|yes|"
-    r"none|we|you|done|everything|anything|else|wrong|correct|don'?t|will|can"
+    r"none|we|you|done|everything|anything|else|wrong|correct|don'?t|will|can|"
+    r"yo|es|son|no|nada|todo|nosotros|moi|je|nous|c'est|est|rien|tout|ich|wir|das|ist|sind|nichts|alles|nur|kein\w*"
 )
 """Words that are no part of an owner's name."""
 
-_QUESTION = re.compile(
-    r"\W*(?:and |so |but )?(?:is|are|do|does|did|can|could|will|would|what|why|when|where|how|who)\b", re.I
+_PASSED_OVER = re.compile(
+    r"\b(?:thanks?|thank you|skip|pass|later|wrong|right|correct|true|problem|"
+    r"gracias|luego|después|paso|correcto|merci|plus tard|passe|exact|danke|später|weiter|richtig|stimmt)\b",
+    re.I,
 )
-_PASSED_OVER = re.compile(r"\b(?:thanks?|thank you|skip|pass|later|wrong|right|correct|true|problem)\b", re.I)
 _LONGEST_NO = 5
+_SORRY = (
+    r"(?:sorry|oh|oops|pardon|perd[oó]n|disculpe|désolée?|entschuldigung|verzeihung|no|non|nein)[\s,.:;!–-]+"
+)
+_APOLOGY = re.compile(rf"\A\W*(?:{_SORRY})+", re.I)
+_LEAD = re.compile(
+    rf"\A\W*(?:{_SORRY}|(?:it is|it['’]s|we are|we['’]re|i am|actually|in fact|really|an?|"
+    r"es una?|somos una?|en realidad|"
+    r"c['’]est une?|en fait|nous sommes|es ist|wir sind|eigentlich|eine?)\s+)+",
+    re.I,
+)
+"""What stands before an answer and is no part of it."""
 
 
-def read_answers(said: Sequence[Said], today: date, application: Application) -> Reading:
-    """What the messages state, and what they answer; an answer is taken for one question only."""
+def read_answers(
+    said: Sequence[Said], today: date, application: Application, *, plainly: bool = False
+) -> Reading:
+    """What the messages state, and what they answer; an answer is taken for one question only.
+
+    ``plainly``: nobody asked just that, so words that would do for anything are no answer.
+    """
     plain = read([replace(one, asked=()) for one in said], today=today, application=application)
     stated = [fact for fact in plain.facts if not _is_mistaken(fact, plain, application)]
     texts = {one.seq: one.text for one in said}
@@ -44,9 +64,17 @@ def read_answers(said: Sequence[Said], today: date, application: Application) ->
     for fact in sorted(_answers(said, today, application), key=_by_trade):
         is_new = fact.field not in {other.field for other in stated}
         is_bare = not any(_overlap(fact, other) for other in taken)
-        if is_new and is_bare and _can_answer(texts[fact.message_seq], fact):
+        is_open = not _is_free_text(fact) or (application.get(fact.field) is None and not plainly)
+        if is_new and is_bare and is_open and _can_answer(texts[fact.message_seq], fact):
             taken.append(fact)
     return Reading(tuple(taken), (*plain.absent, *_gaps(said, plain, today, application)))
+
+
+def _is_free_text(fact: Heard) -> bool:
+    """Whether any words would do as its value; a line of business that is known as one is not."""
+    if fact.field is FieldName.BUSINESS_TYPE:
+        return not mcc_candidates(str(fact.value).replace("-", " "))
+    return fact.field is FieldName.MERCHANT_NAME
 
 
 def _answers(said: Sequence[Said], today: date, application: Application) -> Iterator[Heard]:
@@ -73,7 +101,11 @@ def _asked(said: Sequence[Said]) -> tuple[FieldName, ...]:
 
 def _read_as(said: Sequence[Said], field: FieldName, today: date, application: Application) -> Reading:
     """The messages as if that one question had been asked, where it was."""
-    narrowed = [replace(one, asked=tuple(f for f in one.asked if f is field)) for one in said]
+    lead = _LEAD if field is FieldName.BUSINESS_TYPE else _APOLOGY
+    narrowed = [
+        replace(one, text=lead.sub("", one.text), asked=tuple(f for f in one.asked if f is field))
+        for one in said
+    ]
     return read(narrowed, today=today, application=application)
 
 
@@ -90,7 +122,9 @@ def _overlap(one: Heard, other: Heard) -> bool:
 def _can_answer(text: str, fact: Heard) -> bool:
     """Whether a message is the kind that answers a question in its bare words."""
     words = _words(text)
-    if "?" in text or _QUESTION.match(text) or LATER.search(text) or all(map(_NOTHING_SAID.fullmatch, words)):
+    if is_aside(text) or all(map(_NOTHING_SAID.fullmatch, words)):
+        return False
+    if fact.field is FieldName.BUSINESS_TYPE and is_in_other_script(text):
         return False
     if not isinstance(fact.value, tuple):
         return True

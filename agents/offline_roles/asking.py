@@ -11,19 +11,19 @@ from stdnum import numdb
 from agents.offline_roles.outcome import Outcome
 from agents.offline_roles.scene import Scene
 from cases.application import FieldName
+from desk.labels import fields_in_words
 
 F = FieldName
 MOST = 3
 """Things asked for at once."""
 
+_ALONE = F.BUSINESS_TYPE
+"""Asked for before anything else: who is not served has then given no more than they had to."""
+
 _TOGETHER = (
-    (F.MERCHANT_NAME, F.BUSINESS_TYPE),
-    (F.EMAIL, F.PHONE, F.WEBSITE),
-    (F.ADDRESS,),
+    (F.MERCHANT_NAME, F.ADDRESS, F.EMAIL, F.PHONE, F.WEBSITE),
     (F.ANNUAL_REVENUE, F.CURRENCY, F.YEARS_IN_BUSINESS),
     (F.BUSINESS_LICENSE, F.TAX_ID),
-    (F.OWNERS,),
-    (F.IBAN, F.ROUTING_NUMBER, F.ACCOUNT_NUMBER),
 )
 """Fields that a person would ask for in one breath."""
 
@@ -31,6 +31,8 @@ _BESIDE = (F.PHONE, F.WEBSITE, F.TAX_ID)
 """Optional fields that are asked for in one breath with a needed one of their group."""
 
 _OFFERED = (F.TAX_ID, F.OWNERS, F.PHONE, F.WEBSITE)
+_TWICE = 2
+"""How often something is asked for; then it is told to be missing, and asked for no more."""
 _ORDER = tuple(F)
 _BY_ROUTING_NUMBER = frozenset({"US"})
 
@@ -43,12 +45,14 @@ class Questions(NamedTuple):
 
 
 def next_questions(scene: Scene, outcome: Outcome, owed: Sequence[FieldName], phrase: str = "") -> Questions:
-    """The first group of what is owed, filled up from the next one; empty where nothing is owed.
+    """The first group of what is owed, filled up from the next one.
 
-    A merchant who passed over a question and told something else is asked for other things first.
+    Empty where nothing is owed that was not put off, or passed over twice. A merchant who passed over
+    a question and told something else is asked for other things first.
     """
+    owed = [name for name in owed if _may_be_asked(scene, outcome, name)]
     if outcome.anything_taken:
-        owed = sorted(owed, key=lambda name: name in scene.asked)
+        owed.sort(key=lambda name: name in scene.asked)
     worth = set(scene.briefing.worth_asking).difference(outcome.fields)
     fields = _choose(owed, worth)
     if not fields:
@@ -56,7 +60,7 @@ def next_questions(scene: Scene, outcome: Outcome, owed: Sequence[FieldName], ph
     again = [name for name in fields if _was_asked(scene, name)]
     usual = "ask_again" if len(again) == len(fields) else "ask" if scene.spoken else "ask_first"
     wordings = [scene.say(f"{'again' if name in again else 'ask'}.{name.value}") for name in fields]
-    return Questions(scene.say(phrase or usual, questions=_one_after_another(wordings)), fields)
+    return Questions(scene.say(phrase or usual, questions=_one_after_another(scene, wordings)), fields)
 
 
 def offer_once(scene: Scene, outcome: Outcome) -> Questions:
@@ -69,32 +73,34 @@ def offer_once(scene: Scene, outcome: Outcome) -> Questions:
     if not fields:
         return Questions("", ())
     wordings = [scene.say(f"ask.{name.value}") for name in fields]
-    return Questions(scene.say("ask_more", questions=_one_after_another(wordings)), fields)
+    return Questions(scene.say("ask_more", questions=_one_after_another(scene, wordings)), fields)
 
 
 def named(scene: Scene, fields: Iterable[FieldName], most: int = len(F)) -> str:
     """The fields' names as a list in a sentence; "and more" where there are too many."""
-    names = [scene.say(f"name.{name.value}") for name in sorted(fields, key=_ORDER.index)]
-    if len(names) > most:
-        names[most:] = [scene.say("name.more")]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    names = sorted(fields, key=_ORDER.index)
+    more = scene.say("more") if len(names) > most else ""
+    return fields_in_words(names[:most], scene.briefing.language, more)
+
+
+def _may_be_asked(scene: Scene, outcome: Outcome, name: FieldName) -> bool:
+    put_off = name in scene.briefing.postponed or name in outcome.postponed
+    return not put_off and scene.briefing.times_asked.get(name, 0) < _TWICE
 
 
 def _was_asked(scene: Scene, name: FieldName) -> bool:
-    """Whether the question stands in what was said before, in one of its wordings."""
-    wordings = scene.phrases.variants.get(f"ask.{name.value}", ())
-    return name in scene.asked or any(wording.casefold() in scene.said for wording in wordings)
+    return name in scene.briefing.times_asked
 
 
 def _choose(owed: Sequence[FieldName], worth: set[FieldName]) -> tuple[FieldName, ...]:
-    """Two or three things: the group of the first one owed, or that one and the next in order."""
-    if not owed:
-        return ()
+    """Two or three things: the group of the first one owed, filled up from what is owed next."""
+    if not owed or _ALONE in owed:
+        return (_ALONE,) if owed else ()
     group = next((group for group in _TOGETHER if owed[0] in group), (owed[0],))
-    together = [name for name in group if name in owed or (name in worth and name in _BESIDE)]
-    if len(together) > 1:
-        return tuple(together[:MOST])
-    return tuple(owed[:2])
+    together = [name for name in group if name in owed]
+    beside = [name for name in group if name in worth and name in _BESIDE]
+    rest = [name for name in owed if name not in together]
+    return tuple([*together, *beside, *rest][:MOST])
 
 
 def _worth_asking(application: Mapping[str, JsonValue], worth: set[FieldName]) -> tuple[FieldName, ...]:
@@ -132,8 +138,13 @@ def _has_ibans(country: str) -> bool:
     return bool(numdb.get("iban").info(country)[0][1])
 
 
-def _one_after_another(wordings: Sequence[str]) -> str:
-    sentences = [wording[:1].upper() + wording[1:] for wording in wordings]
+def _one_after_another(scene: Scene, wordings: Sequence[str]) -> str:
+    sentences = [_capitalised(wording) for wording in wordings]
     if len(wordings) > 1:
-        sentences[-1] = f"And {wordings[-1]}"
+        sentences[-1] = scene.say("and_question", question=wordings[-1])
     return " ".join(sentences)
+
+
+def _capitalised(wording: str) -> str:
+    at = 1 if wording.startswith("¿") else 0
+    return wording[:at] + wording[at : at + 1].upper() + wording[at + 1 :]

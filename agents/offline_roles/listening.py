@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from pydantic import TypeAdapter
 
+from agents.offline_roles import asides
 from agents.offline_roles.answers import read_answers
-from agents.offline_roles.asides import ARE_YOU_A_PERSON, COST, LATER, SAFETY, WITHDRAW
+from agents.offline_roles.naming import fields_named
+from agents.offline_roles.postponing import put_off
 from agents.offline_roles.scene import Ask, Scene
 from agents.reading import Absent, Heard, Said, intents, read_paper
-from cases.application import FactValue
+from cases.application import FactValue, FieldName
+from cases.wishes import asks_for_person
 from tools.arguments import MOST
 
 LONGEST = 2_000
@@ -22,44 +26,58 @@ SHORTEST_QUESTION = 2
 """Words; what has no more, such as "ok?", asks nothing that could be answered."""
 
 
-SHORT = 10
-"""Words; a message of no more may be a question without its mark."""
+_QUESTIONS = frozenset(
+    {"complaint", "how_long", "why", "are_you_a_person", "safety", "cost", "beyond", "withdraw", "other"}
+)
 
 
 class Wish(StrEnum):
     """What a merchant wants beside being taken down; the questions carry the names of the answers."""
 
+    COMPLAINT = "complaint"
     HOW_LONG = "how_long"
     WHY = "why"
-    WHERE_IS_IT = "where_is_it"
     ARE_YOU_A_PERSON = "are_you_a_person"
-    WANTS_A_PERSON = "wants_a_person"
     SAFETY = "safety"
     COST = "cost"
+    BEYOND = "beyond"
     WITHDRAW = "withdraw"
     OTHER = "other"
+    WHERE_IS_IT = "where_is_it"
+    A_PERSON = "a_person"
     LATER = "later"
     OBJECTION = "objection"
 
     @property
     def is_question(self) -> bool:
-        """Whether there is an answer to it."""
-        return self not in (Wish.LATER, Wish.OBJECTION)
+        """Whether there is an answer to it among the phrases."""
+        return self.value in _QUESTIONS
 
 
+_TO_THE_DESK = (Wish.WHERE_IS_IT, Wish.A_PERSON)
 _FACT_VALUE: TypeAdapter[FactValue] = TypeAdapter(FactValue)
 
 
 def listen(scene: Scene) -> list[Ask]:
-    """The tool calls that put the new messages on record: what they state, and what there is none of."""
-    said = [Said(message.number, message.text, scene.asked) for message in scene.unread]
-    heard = read_answers(said, scene.briefing.today, scene.briefing.known())
+    """The tool calls that put the new messages on record: what they state, and what there is none of.
+
+    The greeting asks what the merchant sells, and so does the desk where that is not served.
+    """
+    invited = not scene.briefing.served or not (scene.spoken or scene.asked)
+    asked = (FieldName.BUSINESS_TYPE,) if invited else scene.asked
+    said = [Said(message.number, message.text, asked) for message in scene.unread]
+    heard = read_answers(said, scene.briefing.today, scene.briefing.known(), plainly=invited)
     calls: list[Ask] = []
     facts = [*heard.facts, *_read_in_documents(scene)]
     if facts:
         calls.append(Ask("record_facts", {"facts": [_stated(fact) for fact in facts[:MOST]]}))
-    if heard.absent:
-        calls.append(Ask("declare_absent", {"items": [_missing(gap) for gap in heard.absent]}))
+    later = tuple(put_off(said, heard))
+    put_off_here = {(gap.field, gap.message_seq) for gap in later}
+    gaps = [gap for gap in heard.absent if (gap.field, gap.message_seq) not in put_off_here]
+    if gaps:
+        calls.append(Ask("declare_absent", {"items": [_missing(gap) for gap in gaps]}))
+    if later:
+        calls.append(Ask("postpone_items", {"items": [_missing(gap) for gap in later[:MOST]]}))
     return calls
 
 
@@ -90,25 +108,51 @@ def wishes_in(scene: Scene) -> frozenset[Wish]:
     return frozenset(wish for said in scene.unread for wish in _wishes(said.text, scene))
 
 
+def asked_about(scene: Scene) -> tuple[FieldName, ...]:
+    """The items that a merchant's question is about: those that it names, else those asked for last."""
+    named = [name for said in scene.unread for name in _named(said.text)]
+    return tuple(dict.fromkeys(named)) or scene.asked
+
+
+def words_for_a_person(scene: Scene) -> Ask | None:
+    """The call that asks for a person, with the words that do; none where there are none."""
+    for said in scene.unread:
+        if Wish.A_PERSON in _wishes(said.text, scene):
+            return Ask("request_person", {"message": said.number, "quote": said.text.strip()[:LONGEST]})
+    return None
+
+
+def _named(text: str) -> tuple[FieldName, ...]:
+    """The fields in the sentences that ask something."""
+    sentences = re.findall(r"[^.!?\n]+[.!?]?", text)
+    return tuple(name for one in sentences if "?" in one or _asks(one) for name in fields_named(one))
+
+
+def _asks(text: str) -> bool:
+    return bool(asides.ASKING.match(text))
+
+
 def _wishes(text: str, scene: Scene) -> set[Wish]:
     told = intents(text, scene.asked)
     start = text[:LONGEST]
-    asks = "?" in start or len(start.split()) <= SHORT
-    person = bool(ARE_YOU_A_PERSON.search(start))
+    asks = "?" in start or _asks(start)
+    robot = bool(asides.ARE_YOU_A_PERSON.search(start))
     said = {
+        Wish.COMPLAINT: bool(asides.COMPLAINT.search(start)),
         Wish.HOW_LONG: told.asks_how_long,
-        Wish.WHY: told.asks_why,
-        Wish.WHERE_IS_IT: told.asks_where_is_it,
-        Wish.ARE_YOU_A_PERSON: person,
-        Wish.WANTS_A_PERSON: told.wants_person and not person,
-        Wish.SAFETY: asks and bool(SAFETY.search(start)),
-        Wish.COST: asks and bool(COST.search(start)),
-        Wish.WITHDRAW: bool(WITHDRAW.search(start)),
-        Wish.LATER: bool(LATER.search(start)),
+        Wish.WHY: told.asks_why or (asks and bool(asides.WHY.search(start))),
+        Wish.WHERE_IS_IT: told.asks_where_is_it or bool(asides.WHERE_IS_IT.search(start)),
+        Wish.ARE_YOU_A_PERSON: robot,
+        Wish.A_PERSON: asks_for_person(start) and not robot,
+        Wish.SAFETY: asks and bool(asides.SAFETY.search(start)),
+        Wish.COST: asks and bool(asides.COST.search(start)),
+        Wish.BEYOND: asks and bool(asides.BEYOND.search(start)),
+        Wish.WITHDRAW: bool(asides.WITHDRAW.search(start)),
+        Wish.LATER: bool(asides.LATER.search(start)),
         Wish.OBJECTION: told.denies or told.corrects,
     }
     wishes = {wish for wish, holds in said.items() if holds}
     is_asking = "?" in start and len(start.split()) > SHORTEST_QUESTION
-    if is_asking and not any(wish.is_question for wish in wishes):
+    if is_asking and not any(wish.is_question or wish in _TO_THE_DESK for wish in wishes):
         wishes.add(Wish.OTHER)
     return wishes

@@ -26,6 +26,8 @@ class _Report(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     recorded: list[_Item] = []
+    not_served: str = ""
+    told: bool = False
     refused: list[_Item] = []
     outstanding: list[FieldName] | None = None
 
@@ -34,7 +36,8 @@ class _Report(BaseModel):
 class Outcome:
     """What was taken in, and the application as it is now.
 
-    ``understood``: whether anything was read at all, new or not. ``refused``: the reason by field.
+    ``understood``: whether anything was read at all, new or not. ``refused``: what was not taken.
+    ``told_unserved``: whether the desk has just said that the line of business is not served.
     """
 
     understood: bool
@@ -42,9 +45,12 @@ class Outcome:
     changed: tuple[FieldName, ...]
     absent: tuple[FieldName, ...]
     absent_but_needed: tuple[FieldName, ...]
-    refused: dict[FieldName, str]
+    postponed: tuple[FieldName, ...]
+    refused: tuple[FieldName, ...]
     outstanding: tuple[FieldName, ...]
     application: Mapping[str, JsonValue]
+    served: bool
+    told_unserved: bool
 
     @property
     def stated(self) -> tuple[FieldName, ...]:
@@ -54,11 +60,11 @@ class Outcome:
     @property
     def fields(self) -> tuple[FieldName, ...]:
         """What the merchant has now settled, one way or the other."""
-        return (*self.stated, *self.absent)
+        return (*self.stated, *self.absent, *self.postponed)
 
     @property
     def anything_taken(self) -> bool:
-        """Whether the application is different now."""
+        """Whether anything is settled now that was not before."""
         return bool(self.fields)
 
 
@@ -70,18 +76,22 @@ def outcome_of(scene: Scene) -> Outcome:
     taken = [item for report in facts for item in report.recorded if item.field not in DERIVED]
     fields = [item.field for item in taken]
     changed = [i.field for i in taken if before.get(i.field.value) not in (None, i.value)]
-    refused = {i.field: i.reason for r in facts for i in r.refused if _for_merchant(i, fields)}
-    told = [r.outstanding for r in (*facts, *gaps) if r.outstanding is not None]
-    owed = tuple(told[-1]) if told else scene.briefing.outstanding
+    refused = _once(i.field for r in facts for i in r.refused if _for_merchant(i, fields))
+    later = [report_of(call) for call in scene.called("postpone_items")]
+    reports = [r for r in (*facts, *gaps, *later) if r.outstanding is not None]
+    owed = tuple(reports[-1].outstanding or ()) if reports else scene.briefing.outstanding
     return Outcome(
         understood=bool(taken),
         new=_once(name for name in fields if name.value not in before),
         changed=_once(changed),
         absent=_once(item.field for report in gaps for item in report.recorded),
         absent_but_needed=_once(i.field for r in gaps for i in r.refused if i.field in owed),
+        postponed=_once(item.field for report in later for item in report.recorded),
         refused=refused,
         outstanding=owed,
         application={**before, **{item.field.value: item.value for item in taken}},
+        served=not reports[-1].not_served if reports else scene.briefing.served,
+        told_unserved=any(report.told for report in facts),
     )
 
 

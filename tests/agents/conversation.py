@@ -21,9 +21,9 @@ from cases.application import FieldName
 from cases.checks import PotentialMatch
 from cases.events import CaseOpened, Event, MessageSaid, ToolCalled
 from cases.record import CaseRecord, replay
-from desk import conversation
+from desk import conversation, locale
 from desk.desk import Desk
-from desk.draft import Draft
+from desk.draft import Author, Draft
 from desk.turn import Turn
 from tools.policy_file import load_policy
 
@@ -100,6 +100,7 @@ class MemoryCase:
         """The merchant says something and the preprocessor takes its turn; returns its answer."""
         before = self.record.last_seq
         self.change(conversation.say, self.merchant, text)
+        self.change(locale.follow_language, Author(str(self.merchant.id), "merchant"), text)
         await self.take_turn("preprocessor")
         return self.heard(before)
 
@@ -132,12 +133,15 @@ class MemoryCase:
     async def take_turn(self, agent: str) -> list[Any]:
         """One agent's turn; returns everything that it streamed."""
         turn = MemoryTurn(self, agent)
-        participant = participant_of(agent, build_agents(self.prompts, self.models, {agent: turn}))
+        participant = participant_of(agent, self._agents(turn, agent))
         items = []
         async for item in participant.on_messages_stream(self.messages(), CancellationToken()):
             items.append(item)
         assert isinstance(items[-1], Response)
         return items
+
+    def _agents(self, turn: MemoryTurn, agent: str) -> list[ChatAgent]:
+        return build_agents(self.prompts, self.models, {agent: turn}, self.record.language)
 
     def messages(self) -> Sequence[BaseChatMessage]:
         """The conversation as a team is handed it."""

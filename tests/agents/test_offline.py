@@ -32,11 +32,13 @@ async def _reach_review(case: MemoryCase) -> None:
     case.change(checking.conclude)
 
 
-async def test_a_greeting_is_greeted_back_with_two_related_questions(case: MemoryCase) -> None:
+async def test_a_greeting_is_greeted_back_and_what_they_sell_is_asked_before_anything_else(
+    case: MemoryCase,
+) -> None:
     heard = await case.say("hello")
     assert heard.startswith("Hello")
-    assert case.asked() == ["merchant_name", "business_type"]
-    assert heard.count("?") == 2
+    assert case.asked() == ["business_type"]
+    assert heard.count("?") == 1
 
 
 async def test_all_at_once_is_taken_in_and_not_asked_for_again(case: MemoryCase) -> None:
@@ -70,9 +72,9 @@ async def test_a_short_answer_belongs_to_the_question(case: MemoryCase) -> None:
 async def test_a_question_is_asked_differently_the_second_time(case: MemoryCase) -> None:
     first = await case.say("hello")
     again = await case.say("hmm")
-    assert case.asked() == ["merchant_name", "business_type"]
+    assert case.asked() == ["business_type"]
     assert first.split("?")[0] not in again
-    assert "registration" in again
+    assert "repairs" in again
 
 
 async def test_the_summary_comes_when_nothing_is_owed_and_a_yes_submits_it(
@@ -137,10 +139,8 @@ async def test_a_wrong_check_digit_is_told_with_the_reason(case: MemoryCase) -> 
     ("question", "words"),
     [
         ("How long does this take?", "minutes"),
-        ("Why do you need all this?", "law"),
+        ("Why do you need all this?", "rules apply"),
         ("Are you a real person?", "AI assistant"),
-        ("Can I talk to a human please?", "reviewers read"),
-        ("Where is my application now?", "stands"),
     ],
 )
 async def test_a_question_is_answered_before_the_next_is_asked(
@@ -173,7 +173,7 @@ async def test_in_review_a_message_is_answered_and_a_correction_taken_in(case: M
     assert case.record.application.annual_revenue == 400_000
     assert case.record.state is State.CHECKING
     assert case.record.version == 2
-    assert "yearly revenue" in heard
+    assert "annual revenue" in heard
 
 
 async def test_an_answer_to_the_reviewers_question_goes_back_once_it_is_confirmed(
@@ -270,6 +270,6 @@ async def test_a_question_that_was_passed_over_waits_until_the_others_are_asked(
     case: MemoryCase,
 ) -> None:
     await case.say("We are Fern & Fig LLC, a flower shop.")
-    assert case.asked()[0] == "email"
-    await case.say("We take $250,000 a year")
-    assert "email" not in case.asked()
+    assert case.asked()[0] == "address"
+    await case.say("We have been open for 11 years")
+    assert case.asked()[0] != "address"

@@ -11,6 +11,7 @@ import pytest
 from agents.phrases import parse_phrases
 from agents.prompt_file import AGENTS, PromptError, load_prompts
 from agents.spoken import ASKABLE
+from cases.languages import LANGUAGES, Language
 from desk.wording import refusal
 from tests.agents.conversation import PROMPTS
 from tools.catalogue import CATALOGUE
@@ -37,16 +38,26 @@ def test_only_the_provisioner_has_the_provisioning_tools() -> None:
     assert all(mine.isdisjoint(p.tools) for name, p in prompts.items() if name != "provisioner")
 
 
-def test_everything_the_assistant_can_say_may_be_said_to_a_merchant() -> None:
-    variants = load_prompts(PROMPTS)["preprocessor"].phrases.variants
-    refused = {
-        wording: reason
-        for name, wordings in variants.items()
-        if not name.startswith("note")
-        for wording in wordings
-        if (reason := refusal(wording))
-    }
-    assert refused == {}
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_the_assistant_can_say_may_be_said_to_a_merchant(language: Language) -> None:
+    phrases = load_prompts(PROMPTS)["preprocessor"].spoken_in(language).phrases
+    spoken = [wording for wordings in phrases.variants.values() for wording in wordings]
+    assert {wording: reason for wording in spoken if (reason := refusal(wording))} == {}
+
+
+def test_the_assistant_has_the_same_phrases_in_every_language_each_in_its_own_words() -> None:
+    prompt = load_prompts(PROMPTS)["preprocessor"]
+    english, *others = (prompt.spoken_in(language).phrases.variants for language in LANGUAGES)
+    for phrases in others:
+        assert phrases.keys() == english.keys()
+        same = {name for name in phrases if set(phrases[name]) & set(english[name])}
+        assert same <= {"ask"}
+
+
+def test_a_mistake_in_a_translation_is_told_with_its_file(folder: Path) -> None:
+    _edit(folder / "preprocessor.fr.md", lambda t: t.replace("### courtesy", "### politesse"))
+    with pytest.raises(PromptError, match=r"preprocessor\.fr\.md, line .* courtesy is missing"):
+        load_prompts(folder)
 
 
 def test_every_field_can_be_asked_for_in_two_ways() -> None:

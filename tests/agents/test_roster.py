@@ -14,6 +14,7 @@ from autogen_core import CancellationToken
 
 from agents.briefing import Briefing
 from agents.desk_agent import LONGEST_SPEECH
+from agents.duties import ANSWER
 from agents.models import load_models
 from agents.roster import build_agents
 from agents.toolbox import MOST_CALLS, schema_of
@@ -158,8 +159,8 @@ async def test_a_model_that_only_talks_is_replaced_by_the_prompts_own_words(
 ) -> None:
     server.script = says("Lovely weather.")
     heard = await case.say(SHOP)
-    assert "what is your business called" in heard.casefold()
-    assert case.asked() == ["merchant_name", "business_type"]
+    assert "what do you sell or do" in heard.casefold()
+    assert case.asked() == ["business_type"]
     assert case.calls() == [("reply_to_merchant", True, "team")]
     assert "Lovely weather" not in heard
     assert len(server.requests) == 2
@@ -171,7 +172,7 @@ async def test_words_about_the_outcome_never_reach_the_merchant(
     server.script = always_calls("reply_to_merchant", {"text": "Great news, you are approved!", "asks": []})
     heard = await case.say(SHOP)
     assert "approved" not in heard
-    assert "what is your business called" in heard.casefold()
+    assert "what do you sell or do" in heard.casefold()
     assert case.bodies(WordingRefused)
 
 
@@ -219,7 +220,7 @@ async def test_a_model_that_never_stops_calling_tools_is_stopped(
     many = [("read_application", "{}")] * 10
     server.script = lambda _: Reply(calls=many)
     heard = await case.say(SHOP)
-    assert "what is your business called" in heard.casefold()
+    assert "what do you sell or do" in heard.casefold()
     made = [call for call in case.bodies(ToolCalled) if call.by == "model"]
     assert len(made) <= MOST_CALLS
     assert len(server.requests) <= 16
@@ -251,8 +252,8 @@ async def test_an_agent_is_told_the_case_as_it_is_in_json(server: OpenAIServer, 
     told = Briefing.model_validate_json(server.requests[0]["messages"][-1]["content"])
     assert told.state is State.COLLECTING
     assert told.unread == (2,)
-    assert told.outstanding[0] is FieldName.MERCHANT_NAME
-    assert told.must_call == (("reply_to_merchant", "present_summary", "submit_application"),)
+    assert told.outstanding[0] is FieldName.BUSINESS_TYPE
+    assert told.must_call == (ANSWER,)
 
 
 async def test_who_speaks_to_the_merchant_does_not_hear_what_the_checkers_found(
