@@ -52,13 +52,20 @@ class Tally(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """One conversation that was run: what was expected, what was read, and what it took."""
+    """One conversation that was run: what was expected, what was read, and what it took.
+
+    ``questions``: messages that ask. ``asked_though_told``: items asked for that were on record then.
+    ``asked_again``: items asked for that were asked for before. ``needed``: items that the policy needs.
+    """
 
     id: str
     expect: Mapping[str, object]
     extracted: Mapping[str, object]
     seconds: float
     questions: int = 0
+    asked_though_told: int = 0
+    asked_again: int = 0
+    needed: int = 0
     model_calls: int = 0
     prompt_tokens: int = 0
 
@@ -167,6 +174,9 @@ def report(outcomes: Sequence[Outcome]) -> dict[str, object]:
             "precision": round(whole.precision, 4),
             "recall": round(whole.recall, 4),
             "questions_per_case": round(sum(o.questions for o in outcomes) / max(len(outcomes), 1), 2),
+            "one_question_an_item": round(sum(o.needed for o in outcomes) / max(len(outcomes), 1), 2),
+            "asked_though_told": sum(o.asked_though_told for o in outcomes),
+            "asked_again": sum(o.asked_again for o in outcomes),
             "model_calls": sum(outcome.model_calls for outcome in outcomes),
             "prompt_tokens": sum(outcome.prompt_tokens for outcome in outcomes),
             "seconds": round(sum(outcome.seconds for outcome in outcomes), 3),

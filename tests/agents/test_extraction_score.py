@@ -62,6 +62,16 @@ def test_owners_are_compared_as_a_set() -> None:
     assert score({"owners": wanted}, {"owners": got})["owners"] == Tally(tp=1, fp=1, fn=1)
 
 
+def test_the_questions_are_counted_beside_what_one_question_an_item_would_need() -> None:
+    runs = [
+        Outcome(str(n), {}, {}, 0.1, questions=n, asked_though_told=0, asked_again=n, needed=7)
+        for n in (2, 3)
+    ]
+    summary = cast("dict[str, Any]", report(runs)["summary"])
+    names = ("questions_per_case", "one_question_an_item", "asked_though_told", "asked_again")
+    assert [summary[name] for name in names] == [2.5, 7, 0, 5]
+
+
 def test_the_line_of_business_is_reported_and_not_counted() -> None:
     outcome = Outcome("x", {"business_type": "cafe"}, {"business_type": "bar"}, 0.1)
     summary = cast("dict[str, Any]", report([outcome])["summary"])
