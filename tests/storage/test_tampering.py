@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from cases.errors import Unavailable
 from storage.chain import EVENT_COLUMNS
 from storage.database import Database
+from storage.rotation import rotate
 from storage.secrets import open_keyring
 from storage.settings import load_settings
 from storage.verification import Verification, verify
@@ -62,6 +63,7 @@ async def fill(folder: Path) -> list[UUID]:
     place = await install(load_settings(None, data_dir=folder))
     cases = [await place.open_case(SEALED) for _ in range(CASES)]
     await place.sealer.seal(place.db)
+    await rotate(place.db, place.keyring)
     for case in cases:
         await place.add(case, *(event(participant=place.person, text="late") for _ in range(EVENTS - SEALED)))
     await place.db.close()
