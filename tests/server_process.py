@@ -10,6 +10,7 @@ import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -157,6 +158,23 @@ class Caller:
                 return status
             await asyncio.sleep(0.1)
         raise AssertionError(f"still {status.get('state') or status['public_state']}, not {states}")
+
+    async def transcript(self, case: str) -> list[dict[str, Any]]:
+        """The events that the caller may see."""
+        answer = await self.call("GET", f"/api/merchants/{case}/transcript?limit=500")
+        assert answer.status_code == 200, answer.text
+        return answer.json()["events"]
+
+    async def answered(self, case: str) -> None:
+        """Wait until the team has answered to the newest document or message; for staff."""
+        for _ in range(int(PATIENCE / 0.1)):
+            events = await self.transcript(case)
+            last = max((e["seq"] for e in events if e["kind"] == "turn.completed"), default=0)
+            told = [e["seq"] for e in events if e["kind"] == "document.received" or e["role"] == "merchant"]
+            if last > max(told, default=0):
+                return
+            await asyncio.sleep(0.1)
+        raise AssertionError([event["kind"] for event in events])
 
 
 BAKERY: dict[str, object] = {

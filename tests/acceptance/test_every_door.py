@@ -177,29 +177,12 @@ async def _prepared(server: Server, found: dict[str, Any]) -> Doors:
         assert sent.status_code == 201, sent.text
         window = await http.get(f"/chat/case/{case}", headers={"Cookie": owner.cookie})
         spec = (await http.get("/api/openapi.json")).json()
-    await _read_to_the_end(reviewing, case)
+    await reviewing.answered(case)
     thread = window.headers["location"].rpartition("/")[2]
     ids = {"case_id": case, "request_id": case, "thread_id": thread, "document_id": sent.json()["id"]}
     routes = [(method, path) for method, path in found["routes"]]
     events = sorted({*found["events"], *found["chainlit_events"]} - {"connect", "disconnect"})
     return Doors(server, owner, reviewer, routes, events, spec, ids)
-
-
-async def _read_to_the_end(reviewing: Caller, case: str) -> None:
-    """Wait until the team has answered to the document."""
-    for _ in range(600):
-        events = await transcript(reviewing, case)
-        last = max(e["seq"] for e in events if e["kind"] == "turn.completed")
-        if last > max((e["seq"] for e in events if e["kind"].startswith("document.")), default=last):
-            return
-        await asyncio.sleep(0.1)
-    raise AssertionError([e["kind"] for e in events])
-
-
-async def transcript(caller: Caller, case: str) -> list[dict[str, Any]]:
-    answer = await caller.call("GET", f"/api/merchants/{case}/transcript?limit=500")
-    assert answer.status_code == 200, answer.text
-    return answer.json()["events"]
 
 
 def test_the_walk_knows_the_pages_the_interface_and_chainlits_own_routes(doors: Doors) -> None:
@@ -305,7 +288,7 @@ async def test_nothing_for_staff_is_at_any_door_of_the_merchants(server: Server,
 
 async def only_for_staff(doors: Doors) -> set[str]:
     """The sentences that stand in events for staff and in no other."""
-    events = await transcript(Caller(doors.server.url, doors.reviewer.token["Authorization"][7:]), doors.case)
+    events = await Caller(doors.server.url, doors.reviewer.token["Authorization"][7:]).transcript(doors.case)
     words = {True: set[str](), False: set[str]()}
     for event in events:
         words[event["audience"] == "staff"] |= set(sentences([event["text"], event["data"]]))
