@@ -81,6 +81,10 @@ async def test_a_case_comes_through_a_kill_at_every_boundary(tmp_path: Path, tok
             server.start(kill_at=point)
             await server.killed()
 
+        server.start()
+        await server.ready()
+        await reviewer.until(case, "in_review")
+        server.kill()
         server.start(kill_at=WHILE_SETTING_UP[0])
         await server.ready()
         await approve(reviewer, case)
