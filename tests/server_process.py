@@ -19,7 +19,7 @@ from storage.settings import load_settings
 from web.composition import build, opened
 
 PROJECT = Path(__file__).resolve().parent.parent
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 def free_port() -> int:

@@ -16,15 +16,15 @@ from tests.newcomers import PASSWORD
 PATIENCE = 20.0
 
 
-async def sign_in(url: str, email: str, password: str = PASSWORD) -> httpx.Response:
-    """What a program gets that signs in."""
+async def sign_in(url: str, email: str, password: str = PASSWORD, root: str = "/chat") -> httpx.Response:
+    """What a program gets that signs in; ``root``: where the chat is mounted."""
     async with httpx.AsyncClient(base_url=url, timeout=PATIENCE) as http:
-        return await http.post("/chat/login", data={"username": email, "password": password})
+        return await http.post(f"{root}/login", data={"username": email, "password": password})
 
 
-async def cookie_of(url: str, email: str) -> str:
+async def cookie_of(url: str, email: str, password: str = PASSWORD, root: str = "/chat") -> str:
     """The Cookie header of somebody who has signed in."""
-    answer = await sign_in(url, email)
+    answer = await sign_in(url, email, password, root)
     assert answer.status_code == 200, answer.text
     return "; ".join(f"{name}={value}" for name, value in answer.cookies.items())
 
@@ -68,7 +68,7 @@ class ChatSocket:
 
 
 @asynccontextmanager
-async def connected(url: str, cookie: str, **auth: Any) -> AsyncIterator[ChatSocket]:
+async def connected(url: str, cookie: str, root: str = "/chat", **auth: Any) -> AsyncIterator[ChatSocket]:
     """A connection of a window; ``auth``: what the window says of itself besides."""
     socket = ChatSocket()
     said = {"sessionId": str(uuid4()), "clientType": "webapp", "threadId": "", **auth}
@@ -76,7 +76,7 @@ async def connected(url: str, cookie: str, **auth: Any) -> AsyncIterator[ChatSoc
         url,
         headers={"Cookie": cookie},
         auth=said,
-        socketio_path="/chat/ws/socket.io",
+        socketio_path=f"{root}/ws/socket.io",
         transports=["websocket"],
     )
     try:
