@@ -17,7 +17,8 @@ from web.chat.visitor import person_of
 from web.cookies import secure_cookies
 
 OPEN = re.compile(
-    r"GET /(assets|public)/.+|GET /(favicon|logo)|GET /auth/config|GET /project/translations|POST /logout"
+    r"GET /(assets|public)/[\w./-]{1,160}|GET /(favicon|logo)|GET /auth/config"
+    r"|GET /project/translations|POST /logout"
 )
 """Chainlit's routes that anybody may use."""
 
