@@ -7,7 +7,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from itertools import product
 from typing import Any
@@ -121,6 +121,18 @@ class Doors:
         assert example, f"{method} {template} shows no example of its body"
         return {"json": {**example, **({"request_id": self.case} if "request_id" in example else {})}}
 
+    async def misused_by(self, who: Somebody) -> dict[tuple[str, str], list[tuple[int, str]]]:
+        """Every answer to what cannot be used: bodies, and ids in the path."""
+        found: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        async with who.browser() as http:
+            for method, template in self.routes:
+                here = next(self.paths(template))
+                bad = [re.sub(r"\{[^}]+\}", name, template) for name in NO_IDS if "{" in template]
+                bodies = UNREADABLE if method not in ("GET", "HEAD") else [{}]
+                asked = [*((path, {}) for path in bad), *((here, body) for body in bodies)]
+                found[method, template] = [await ask(http, method, path, **body) for path, body in asked]
+        return found
+
     async def tried_by(self, who: Somebody, *methods: str) -> dict[tuple[str, str], list[tuple[int, str]]]:
         """Every answer that somebody gets, by route; signing out comes last."""
         found: dict[tuple[str, str], list[tuple[int, str]]] = {}
@@ -146,6 +158,22 @@ class Doors:
                 for row in connection.execute(f'SELECT * FROM "{table}"')
                 if self.case in map(str, row)
             }
+
+
+JSON, A_FORM = {"Content-Type": "application/json"}, {"Content-Type": "application/x-www-form-urlencoded"}
+IN_PARTS = {"Content-Type": "multipart/form-data; boundary=b"}
+UNREADABLE: list[dict[str, Any]] = [
+    {"content": b""},
+    {"content": b"{", "headers": JSON},
+    {"content": bytes(range(256)) * 200, "headers": JSON},
+    {"content": bytes(range(256)) * 200, "headers": A_FORM},
+    {"content": b"--b\r\nContent-Disposition: form-data", "headers": IN_PARTS},
+    {"json": dict.fromkeys(("text", "merchant_name", "comments", "reason"), "a" * 50_000)},
+    {"data": {"merchant_name": "абв🥐" * 12_000}},
+]
+"""Bodies that no door can use: nothing, broken, binary, far too long, in another script."""
+
+NO_IDS = ("nothing", "%00", "%F0%9F%A5%90", "a" * 300)
 
 
 @pytest.fixture(scope="module")
@@ -271,6 +299,25 @@ async def test_no_event_of_the_socket_reaches_the_thread_of_another(
         await window.until("delete_message" if role is Role.ANALYST else "new_message", last)
         assert MARK not in window.heard()
     assert doors.rows() == before
+
+
+@pytest.mark.parametrize("role", [Role.MERCHANT, Role.REVIEWER])
+async def test_no_door_falls_over_what_it_cannot_read(server: Server, doors: Doors, role: Role) -> None:
+    """Sent by those who may: a merchant about their own case, a reviewer about any."""
+    somebody, caller = await Somebody.new(server, Role.MERCHANT)
+    case = await caller.onboard(**BAKERY)
+    await caller.until(case, "In review")
+    if role is Role.REVIEWER:
+        somebody, _ = await Somebody.new(server, role)
+    ids = {**dict.fromkeys(doors.ids, case), "thread_id": doors.ids["thread_id"]}
+    answers = await replace(doors, ids=ids).misused_by(somebody)
+    for (method, path), got in answers.items():
+        for status, text in got:
+            assert status < 500, (method, path, text)
+            assert "Traceback" not in text, (method, path)
+    log = server.log.read_text()
+    assert "Traceback" not in log
+    assert "request_failed" not in log
 
 
 async def test_nothing_for_staff_is_at_any_door_of_the_merchants(server: Server, doors: Doors) -> None:
