@@ -207,11 +207,23 @@ async def _prepared(server: Server, found: dict[str, Any]) -> Doors:
         window = await http.get(f"/chat/case/{case}", headers={"Cookie": owner.cookie})
         spec = (await http.get("/api/openapi.json")).json()
     await reviewing.answered(case)
+    await _at_rest(server, case)
     thread = window.headers["location"].rpartition("/")[2]
     ids = {"case_id": case, "request_id": case, "thread_id": thread, "document_id": sent.json()["id"]}
     routes = [(method, path) for method, path in found["routes"]]
     events = sorted({*found["events"], *found["chainlit_events"]} - {"connect", "disconnect"})
     return Doors(server, owner, reviewer, routes, events, spec, ids)
+
+
+async def _at_rest(server: Server, case: str) -> None:
+    """Wait until no work is due for the case: nothing is written of itself any more."""
+    due = "SELECT count(*) FROM work WHERE case_id = ? AND done_at IS NULL AND attempt = 0"
+    for _ in range(600):
+        with sqlite3.connect(server.data_dir / "onboard.db") as connection:
+            if connection.execute(due, [case]).fetchone() == (0,):
+                return
+        await asyncio.sleep(0.1)
+    raise AssertionError("the team does not come to rest")
 
 
 def test_the_walk_knows_the_pages_the_interface_and_chainlits_own_routes(doors: Doors) -> None:
