@@ -145,6 +145,12 @@ class Views:
             record = replay(await self._desk.events(connection, case_id))
         return answers_of(record, person, self._desk.policy, self._desk.clock())
 
+    async def language(self, person: Person, case_id: UUID) -> Language:
+        """The language in which the merchant of a case is written to; raises NotFound."""
+        async with self._desk.db.read() as connection:
+            record = replay(await self._desk.events(connection, case_id))
+        return reader(person, record).record.language
+
     async def part(self, person: Person, case_id: UUID) -> PartView:
         """The person's own part of somebody else's application; raises NotFound."""
         async with self._desk.db.read() as connection:

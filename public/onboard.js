@@ -38,14 +38,15 @@
   window.addEventListener("chainlit-call-fn", (event) => calls[event.detail?.name]?.(event.detail.args));
 
   // -- names for what has none ------------------------------------------------------------------
+  const words = JSON.parse(document.documentElement.dataset.names ?? "{}");
   const NAMES = {
-    "#chat-input": "Your message",
-    "#chat-submit": "Send",
-    "#new-chat-button": "Home",
-    "#sidebar-trigger-button": "Conversations",
-    "#theme-toggle": "Light or dark",
-    "#user-nav-button": "Your account",
-    "#search-chats-button": "Find a conversation",
+    "#chat-input": words.message,
+    "#chat-submit": words.send,
+    "#new-chat-button": words.home,
+    "#sidebar-trigger-button": words.conversations,
+    "#theme-toggle": words.theme,
+    "#user-nav-button": words.account,
+    "#search-chats-button": words.find,
   };
   const name = () => {
     for (const [selector, label] of Object.entries(NAMES)) {
@@ -55,7 +56,7 @@
     const log = document.querySelector("[data-step-type]")?.closest(".overflow-y-auto");
     if (log && log.getAttribute("role") !== "log") {
       log.setAttribute("role", "log");
-      log.setAttribute("aria-label", "Conversation");
+      log.setAttribute("aria-label", words.conversation);
       log.tabIndex = 0;
       stayAtTheEnd(log);
     }

@@ -15,6 +15,7 @@ from chainlit.server import router as chainlit_router
 from fastapi.routing import APIRoute
 
 from cases.access import Role
+from desk.wordbook import wordbook
 from tests.newcomers import PASSWORD, disabled, newcomer, with_people
 from tests.server_process import BAKERY, Caller, Server
 from tests.web.chat_client import ChatSocket, connected, cookie_of, sign_in
@@ -434,8 +435,46 @@ async def test_the_page_names_no_other_host_and_forbids_every_other(
 
 
 def test_every_script_in_the_page_is_allowed_by_its_hash() -> None:
-    page = chat_page("/chat")
+    page = chat_page("/chat", wordbook("de"))
     assert page.html.count("<script>") == page.policy.count("'sha256-") == 2
+
+
+@pytest.mark.parametrize(
+    ("wanted", "language", "placeholder"),
+    [
+        ("es-MX,en;q=0.5", "es", "Escriba un mensaje"),
+        ("de-AT", "de", "Nachricht schreiben"),
+        ("pl", "en", "Write"),
+    ],
+)
+async def test_a_window_speaks_the_language_that_its_merchant_reads(
+    server: Server, new_person: NewPerson, wanted: str, language: str, placeholder: str
+) -> None:
+    email, _ = await new_person(Role.MERCHANT)
+    headers = {"cookie": await cookie_of(server.url, email), "accept-language": wanted}
+    async with httpx.AsyncClient(base_url=server.url) as http:
+        page = await http.get("/chat/", headers=headers)
+        assert f'<html lang="{language}"' in page.text
+        headers["cookie"] += f"; onboard_language={page.cookies['onboard_language']}"
+        # Chainlit's page asks by the browser's own language, whichever that is.
+        words = await http.get("/chat/project/translations?language=zh-CN", headers=headers)
+        assert words.json()["translation"]["chat"]["input"]["placeholder"].startswith(placeholder)
+        about = await http.get("/chat/project/settings?language=zh-CN", headers=headers)
+        assert ("Welcome to Onboard" in about.json()["markdown"]) == (language == "en")
+
+
+async def test_a_case_is_shown_in_its_own_language_whatever_the_browser_asks_for(
+    server: Server, new_person: NewPerson
+) -> None:
+    email, caller = await new_person(Role.MERCHANT)
+    case = await caller.onboard(merchant_name="Panadería Sol", email="hola@sol.example.com")
+    text = "Hola, somos una panadería en Sevilla y queremos cobrar con tarjeta"
+    answer = await caller.call("POST", f"/api/merchants/{case}/messages", {"text": text})
+    assert answer.status_code == 202
+    cookie = await cookie_of(server.url, email)
+    home = await ask(server, "GET", "/chat/", cookie)
+    page = await ask(server, "GET", home.headers["location"], cookie)
+    assert '<html lang="es"' in page.text
 
 
 async def test_reading_over_the_socket_holds_nothing_of_the_inside(

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.chat.page import security_policy
 from web.chat.visitor import person_of
+from web.chat.window_language import ask_in_our_language
 from web.cookies import secure_cookies
 
 OPEN = re.compile(
@@ -26,6 +27,8 @@ SIGNED_IN = re.compile(
     r"GET /(user|project/settings)|POST /project/threads|(GET|POST|WEBSOCKET) /ws/socket\.io/?"
 )
 """Chainlit's routes for people who are signed in; web/chat/sockets.py says what a socket may do."""
+
+_IN_A_LANGUAGE = frozenset({"GET /project/translations", "GET /project/settings"})
 
 LARGEST_BODY = 262_144
 """Bytes of a request's body."""
@@ -54,6 +57,8 @@ class Gate:
         scope["person"] = None
         if not OPEN.fullmatch(wanted):
             await self._identify(scope)
+        if wanted in _IN_A_LANGUAGE:
+            ask_in_our_language(scope)
         target = self._refuse(scope) or self._find(scope, wanted)
         await target(scope, receive, self._with_headers(wanted, send))
 

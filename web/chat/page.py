@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from dataclasses import dataclass
+from html import escape
 
 from chainlit.server import get_html_template  # pyright: ignore[reportUnknownVariableType]
+
+from desk.wordbook import Wordbook
 
 _OUTSIDE = re.compile(r"<(?:link|meta)\b[^>]*https?://[^>]*>", re.DOTALL)
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -21,9 +25,14 @@ class Page:
     policy: str
 
 
-def chat_page(root_path: str) -> Page:
-    """The chat's page under the path where it is mounted ("" at the top)."""
+def chat_page(root_path: str, words: Wordbook) -> Page:
+    """The chat's page under the path where it is mounted ("" at the top), in the language of the words.
+
+    The names of what is on the page are handed to its script (public/onboard.js).
+    """
     html = _OUTSIDE.sub("", get_html_template(root_path))
+    names = escape(json.dumps(words.area("window"), ensure_ascii=False))
+    html = html.replace('<html lang="en">', f'<html lang="{words.language}" data-names="{names}">', 1)
     hashes = [_hash(script) for script in _INLINE.findall(html)]
     # Chainlit compiles custom elements in the browser (react-runner), which needs 'unsafe-eval'.
     return Page(html, security_policy(scripts=["'unsafe-eval'", *hashes]))

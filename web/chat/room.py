@@ -14,6 +14,7 @@ from cases.access import Person, Role
 from cases.errors import NotFound, OnboardError, Unauthenticated
 from desk.card import Card
 from desk.event_view import EventView
+from desk.wordbook import wordbook
 from web.chat.context import current
 from web.chat.elements import PARTS, anchor, card_elements, queue_element
 from web.chat.presence import Presence
@@ -60,6 +61,7 @@ class Room:
             events = await self._new_events(seat, person)
             card = await current().views.card(person, case_id)
             seat.listed = title_of(card)
+            seat.language = card.own.language if card.own else seat.language
             thread: dict[str, object] = {
                 "id": seat.thread_id,
                 "name": card.name,
@@ -169,6 +171,7 @@ class Room:
             await seat.emit("new_message", step)
         await self._keep_working(seat, person, events)
         card = await current().views.card(person, seat.case_id)
+        seat.language = card.own.language if card.own else seat.language
         for element in card_elements(seat, card, self.root):
             await seat.emit("element", element)
         await self._keep_listed(seat, card)
@@ -208,7 +211,7 @@ class Room:
             self.soon(self._stop_working_late(seat, seat.working))
 
     def _working_line(self, seat: Seat, person: Person) -> StepJson:
-        line = self.writer(seat, person).line(str(seat.working), "Onboard is reading")
+        line = self.writer(seat, person).line(str(seat.working), wordbook(seat.language)("chat.reading"))
         return {**line, "type": "working_message"}
 
     async def _stop_working(self, seat: Seat) -> None:

@@ -10,12 +10,15 @@ from starlette.routing import BaseRoute, Route
 
 from cases.access import Person
 from cases.errors import NotFound, OnboardError
+from cases.languages import Language
+from desk.wordbook import wordbook
 from web.chat.actions import press
 from web.chat.avatars import drawing_of, initials_drawn
 from web.chat.context import current
 from web.chat.gate import to_sign_in
 from web.chat.page import Page, chat_page
 from web.chat.sign_in import SignIn
+from web.chat.window_language import COOKIE, language_for
 from web.chat.windows import begin_another, latest_thread
 from web.pages.privacy import privacy_page
 
@@ -24,7 +27,7 @@ class Routes:
     """The pages and calls that are ours; ``root``: where the chat is mounted, "" at the top."""
 
     def __init__(self, root: str) -> None:
-        self._page: Page | None = None
+        self._pages: dict[Language, Page] = {}
         self._root = root
         self._sign_in = SignIn()
 
@@ -51,7 +54,7 @@ class Routes:
             begin_another(person)
         elif (thread_id := await latest_thread(person)) is not None:
             return RedirectResponse(f"{self._root}/thread/{thread_id}", status_code=303)
-        return self._chat()
+        return self._chat(await language_for(person, _wanted(request)))
 
     async def thread(self, request: Request) -> Response:
         """A conversation of the person's own; home for any other."""
@@ -59,10 +62,10 @@ class Routes:
         if person is None:
             return to_sign_in(request)
         try:
-            await current().views.case_of_thread(person, request.path_params["thread_id"])
+            case_id = await current().views.case_of_thread(person, request.path_params["thread_id"])
+            return self._chat(await language_for(person, _wanted(request), case_id))
         except NotFound:
             return RedirectResponse(f"{self._root}/", status_code=303)
-        return self._chat()
 
     async def case(self, request: Request) -> Response:
         """The person's window onto a case, made where there is none yet."""
@@ -80,10 +83,15 @@ class Routes:
         """The privacy notice."""
         return privacy_page(request, current().desk.policy, self._root)
 
-    def _chat(self) -> Response:
-        self._page = self._page or chat_page(self._root)
-        headers = {"content-security-policy": self._page.policy}
-        return HTMLResponse(self._page.html, headers=headers)
+    def _chat(self, language: Language) -> Response:
+        page = self._pages.setdefault(language, chat_page(self._root, wordbook(language)))
+        response = HTMLResponse(page.html, headers={"content-security-policy": page.policy})
+        response.set_cookie(COOKIE, language, path=f"{self._root}/", httponly=True, samesite="lax")
+        return response
+
+
+def _wanted(request: Request) -> str:
+    return request.headers.get("accept-language", "")
 
 
 async def _no_cookie(request: Request) -> Response:

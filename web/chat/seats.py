@@ -10,7 +10,7 @@ from uuid import UUID
 
 from chainlit.session import WebsocketSession
 
-from cases.languages import Language, best_language, region_of
+from cases.languages import Language
 
 WAITING = "waiting"
 """The part of the queue that a reviewer sees first."""
@@ -54,15 +54,20 @@ class Seats:
         self._seats: dict[str, Seat] = {}
 
     def take(
-        self, session: WebsocketSession, person_id: UUID, since: datetime, zone: tzinfo, languages: str = ""
+        self,
+        session: WebsocketSession,
+        person_id: UUID,
+        since: datetime,
+        zone: tzinfo,
+        language: Language,
+        country: str | None,
     ) -> Seat:
         """The session's seat, made where it has none; somebody sits there from now on.
 
-        ``languages``: those that the browser asks for (Accept-Language).
+        ``country``: the region that the browser asks for.
         """
         seat = self._seats.get(session.id)
         if seat is None or seat.session is not session:
-            language, country = best_language(languages), region_of(languages)
             seat = Seat(session, person_id, since, zone, language, country)
             self._seats[session.id] = seat
         seat.since, seat.away = since, False

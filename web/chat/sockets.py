@@ -15,11 +15,13 @@ from pydantic import BaseModel, StringConstraints, ValidationError
 from socketio.exceptions import ConnectionRefusedError as Refused
 
 from cases.errors import OnboardError
+from cases.languages import region_of
 from web.chat import windows
 from web.chat.buckets import Buckets
 from web.chat.context import current
 from web.chat.room import ROOM
 from web.chat.visitor import read_cookies, visit_of, zone_of
+from web.chat.window_language import language_of_window
 from web.failures import describe
 
 log = structlog.get_logger(__name__)
@@ -93,7 +95,14 @@ async def connect(sid: str, environ: Environ, auth: object) -> bool:
     await chainlit_socket.connect(sid, environ, cast(chainlit_socket.WebSocketSessionAuth, checked))
     session = WebsocketSession.require(sid)
     languages = str(environ.get("HTTP_ACCEPT_LANGUAGE", ""))
-    ROOM.seats.take(session, visit.person.id, visit.since, zone_of(cookies), languages)
+    ROOM.seats.take(
+        session,
+        visit.person.id,
+        visit.since,
+        zone_of(cookies),
+        language_of_window(cookies, languages),
+        region_of(languages),
+    )
     return True
 
 

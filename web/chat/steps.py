@@ -19,15 +19,19 @@ StepJson = dict[str, object]
 
 _QUIET = frozenset(
     {
-        "application.submitted",
         "case.claimed",
         "decision.made",
         "grant.voided",
-        "person.joined",
-        "person.left",
         "turn.failed",
     }
 )
+_TOLD_TO_ALL = {
+    "application.submitted": "chat.submitted",
+    "person.joined": "chat.joined",
+    "person.left": "chat.left",
+}
+"""Kinds that the merchant reads as well, in their language."""
+
 _WARNING = frozenset({"fact.refused", "instruction.flagged", "wording.refused"})
 
 STATES = {
@@ -73,7 +77,7 @@ class StepWriter:
     """Writes one reader's steps of one thread.
 
     ``aliases``: the ids that the reader's own window gave to messages it sent, by event. ``language``
-    and ``country`` are what the reader's browser asks for.
+    is the window's; ``country`` the one that the reader's browser asks for.
     """
 
     reader: Person
@@ -101,6 +105,8 @@ class StepWriter:
                 return self._notice(event)
             case "state.moved":
                 return self._quiet(event, self._moved(event))
+            case kind if kind in _TOLD_TO_ALL:
+                return self._quiet(event, self._words(_TOLD_TO_ALL[kind], **event.data))
             case kind if kind in _QUIET:
                 return self._quiet(event, event.text)
             case kind if kind in _WARNING:
@@ -162,16 +168,17 @@ class StepWriter:
             "type": "user_message",
             "name": event.name,
             "output": event.text,
-            "command": f"You · {self._time(event.at)} · saved",
+            "command": self._words("chat.saved", time=self._time(event.at)),
         }
 
     def _question(self, event: EventView) -> StepJson:
         reason = str(event.data.get("reason", ""))
         said = self._message(event)
         if said["type"] == "user_message":
-            said["output"] = f"{event.text}\n\nWhy: {reason}"
+            said["output"] = f"{event.text}\n\n{self._words('chat.why')}: {reason}"
         else:
-            said["output"] = f"{said['output']}\n\n*Why we ask:* {wording.escape(reason)}"
+            why = wording.escape(self._words("chat.why_we_ask"))
+            said["output"] = f"{said['output']}\n\n*{why}:* {wording.escape(reason)}"
         return said
 
     def _tool_call(self, event: EventView) -> StepJson:
@@ -212,8 +219,12 @@ class StepWriter:
     def _speaker(self, event: EventView) -> str:
         return f"{event.name} (merchant)" if event.role == "merchant" else event.name
 
+    @property
+    def _words(self) -> Wordbook:
+        return wordbook(self.language)
+
     def _time(self, at: datetime) -> str:
-        return wording.clock_time(at, self.zone, datetime.now(UTC))
+        return wording.clock_time(at, self.zone, datetime.now(UTC), self.language)
 
     def _base(self, step_id: str, at: datetime) -> StepJson:
         moment = at.astimezone(UTC).isoformat().replace("+00:00", "Z")

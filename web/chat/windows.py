@@ -10,6 +10,7 @@ import structlog
 from cases.access import Person, Role
 from cases.errors import Conflict, Forbidden, NotFound, OnboardError, Unauthenticated
 from desk.conversation import clean
+from desk.wordbook import wordbook
 from web.chat.buckets import Buckets
 from web.chat.context import current
 from web.chat.elements import anchor
@@ -102,7 +103,7 @@ async def hear(seat: Seat, message_id: str, text: str) -> None:
         async with seat.lock:
             person = await current().people.in_session(seat.person_id, seat.since)
             if not MESSAGES.take(person.id):
-                raise Conflict("That was very fast. Please wait a few seconds and send it again.")
+                raise Conflict(wordbook(seat.language)("chat.too_fast"))
             await _say(seat, person, message_id, text)
     except OnboardError as error:
         await _give_back(seat, message_id, text, str(error))
@@ -153,7 +154,7 @@ async def _give_back(seat: Seat, message_id: str, text: str, reason: str) -> Non
     await seat.emit("delete_message", {"id": message_id})
     line = {"name": "onboard.give_back", "args": {"text": text}}
     await seat.emit("call_fn", line)
-    await _tell(seat, f"Not sent. {reason} What you wrote is back in the box below.")
+    await _tell(seat, wordbook(seat.language)("chat.not_sent", reason=reason))
 
 
 async def _tell(seat: Seat, text: str) -> None:

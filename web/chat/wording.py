@@ -6,7 +6,10 @@ import json
 import re
 from datetime import datetime, tzinfo
 
+from babel.dates import format_date
 from pydantic import JsonValue
+
+from cases.languages import Language
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+.!|~:&$^=-])")
 _BULLET = re.compile(r"^[ \t]*[-*•][ \t]+")
@@ -36,13 +39,13 @@ def said(name: str, when: str, text: str) -> str:
     return f"**{escape(name)}** *{escape(when)}*\n\n{plain(text)}"
 
 
-def clock_time(at: datetime, zone: tzinfo, now: datetime) -> str:
+def clock_time(at: datetime, zone: tzinfo, now: datetime, language: Language = "en") -> str:
     """The time in the reader's zone; with the day where that is not today."""
     there, today = at.astimezone(zone), now.astimezone(zone).date()
     if there.date() == today:
         return f"{there:%H:%M}"
-    year = f" {there.year}" if there.year != today.year else ""
-    return f"{there.day} {there:%b}{year}, {there:%H:%M}"
+    day = format_date(there, "d MMM" if there.year == today.year else "d MMM y", language)
+    return f"{day}, {there:%H:%M}"
 
 
 def arguments_in_words(arguments: str) -> str:
