@@ -12,6 +12,7 @@ from cases.fields.address import read_parts
 from cases.fields.address_kinds import Kind
 from cases.fields.address_pieces import Piece
 from cases.fields.localities import is_known_place, read_locality
+from cases.fields.places import country_named
 
 
 def find_completion(text: str, asked: bool) -> Run | None:
@@ -35,11 +36,12 @@ def _completing(text: str, pieces: Sequence[Piece], at: int, asked: bool) -> Run
     first = last = at
     locality = read_locality(text[pieces[at].start : pieces[at].end]) or {}
     if at and "city" not in locality:
-        before = text[pieces[at - 1].start : pieces[at - 1].end]
-        plain = pieces[at - 1].kind in (Kind.PLACE, Kind.NAME) or (
-            pieces[at - 1].kind is Kind.OTHER and TWO_WORDS.fullmatch(before)
+        town = at - 1 - (at > 1 and bool(country_named(text[pieces[at - 1].start : pieces[at - 1].end])))
+        before = text[pieces[town].start : pieces[town].end]
+        plain = pieces[town].kind in (Kind.PLACE, Kind.NAME) or (
+            pieces[town].kind is Kind.OTHER and TWO_WORDS.fullmatch(before)
         )
-        first = at - bool(plain and is_plain(before))
+        first = town if plain and is_plain(before) else at
     while last + 1 < len(pieces) and pieces[last + 1].kind is Kind.PLACE:
         last += 1
     start, end = pieces[first].start, pieces[last].end

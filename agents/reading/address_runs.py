@@ -32,6 +32,9 @@ _PLAIN_LABEL = re.compile(
     _I,
 )
 TWO_WORDS = re.compile(r"[^\W\d_][\w'’\-]*(?: [^\W\d_]+)?")
+_DETAIL = re.compile(r"/?[\w'’.#ºª°/&\-]{1,20}(?: [\w'’.#ºª°/&\-]{1,20}){0,3}")
+"""A part of a building in any language, between a street and its town: "bus 2", "cj. 42", "/Top 3"."""
+_MOST_DETAILS = 3
 
 
 class Run(NamedTuple):
@@ -50,7 +53,7 @@ def find_addresses(text: str, asked: bool) -> Iterator[Run]:
         for at, piece in enumerate(pieces):
             if at < done or piece.kind not in (*_STREETS, Kind.CODE):
                 continue
-            first, last = _reach_back(text, pieces, at, done, asked), _reach_on(text, pieces, at)
+            first, last = _reach_back(text, pieces, at, done, asked), _reach_on(text, pieces, at, asked)
             run = _run(text, pieces[first : last + 1], asked)
             if run is not None:
                 yield _with_town_before(text, run, pieces[first - 1] if first else None)
@@ -110,7 +113,7 @@ def is_plain(words: str) -> bool:
     )
 
 
-def _reach_on(text: str, pieces: Sequence[Piece], at: int) -> int:
+def _reach_on(text: str, pieces: Sequence[Piece], at: int, asked: bool) -> int:
     """The last piece: units, districts, the town, its postcode, the country."""
     seen_code = pieces[at].kind is Kind.CODE
     while at + 1 < len(pieces):
@@ -119,7 +122,7 @@ def _reach_on(text: str, pieces: Sequence[Piece], at: int) -> int:
         if piece.kind is Kind.PLACE and country_named(words):
             return at + 1
         if not _follows(text, pieces, at + 1, seen_code, new_line="\n" in gap):
-            return at
+            return at + (asked and _ends_with_detail(text, pieces, at))
         seen_code = seen_code or piece.kind is Kind.CODE
         at += 1
     return at
@@ -132,15 +135,43 @@ def _follows(text: str, pieces: Sequence[Piece], at: int, seen_code: bool, new_l
     if kind is Kind.PLACE:
         return True
     if seen_code:
+        if kind is Kind.NAME and not new_line and _is_country(text, pieces, at + 1):
+            return True  # "37266 León, Gto., México": a region between the town and the country
         return kind in (Kind.NUMBERED, Kind.STREET, Kind.NAME) and _is_big_first(pieces, at)
     if kind in (Kind.UNIT, Kind.NUMBER):
         return True
-    leads_to_code = at + 1 < len(pieces) and pieces[at + 1].kind in (Kind.CODE, Kind.PLACE)
     if kind is Kind.OTHER:
-        words = text[pieces[at].start : pieces[at].end]
-        plain = bool(TWO_WORDS.fullmatch(words)) and not is_ordinary(words)
-        return leads_to_code and not new_line and plain
+        return not new_line and _is_detail(text, pieces[at]) and _leads_to_code(text, pieces, at)
+    leads_to_code = at + 1 < len(pieces) and pieces[at + 1].kind in (Kind.CODE, Kind.PLACE)
     return not new_line or leads_to_code
+
+
+def _is_country(text: str, pieces: Sequence[Piece], at: int) -> bool:
+    return at < len(pieces) and bool(country_named(text[pieces[at].start : pieces[at].end]))
+
+
+def _is_detail(text: str, piece: Piece) -> bool:
+    words = text[piece.start : piece.end]
+    return bool(_DETAIL.fullmatch(words)) and not is_ordinary(words)
+
+
+def _leads_to_code(text: str, pieces: Sequence[Piece], at: int) -> bool:
+    """Whether the town or the postcode comes soon behind a piece, in its line."""
+    for one, other in pairwise(pieces[at : at + _MOST_DETAILS + 1]):
+        if "\n" in text[one.end : other.start]:
+            return False
+        if other.kind in (Kind.CODE, Kind.PLACE):
+            return True
+        if other.kind is Kind.OTHER and not _is_detail(text, other):
+            return False
+    return False
+
+
+def _ends_with_detail(text: str, pieces: Sequence[Piece], at: int) -> bool:
+    """ "Carrer de Tallers 41, baixos": the last piece of an answer, behind its street."""
+    last = at + 1 == len(pieces) - 1 and not text[pieces[-1].end :].strip(" .")
+    divided = "," in text[pieces[at].end : pieces[at + 1].start]
+    return last and divided and pieces[at].kind in (*_STREETS, Kind.UNIT) and _is_detail(text, pieces[at + 1])
 
 
 def _is_big_first(pieces: Sequence[Piece], at: int) -> bool:

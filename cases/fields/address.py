@@ -99,6 +99,8 @@ def build(street: str, found: dict[str, str], named: str | None, country: str | 
 
 def _take_country(parts: list[str], found: dict[str, str]) -> str | None:
     """Take the country off the end; "Singapore 528891" is town, postcode and country in one."""
+    if len(parts) > 2 and re.fullmatch(POSTCODE, parts[-1], re.IGNORECASE) and country_named(parts[-2]):
+        return country_named(parts.pop(-2))  # "Galway, Ireland, H91 X4K2"
     last = parts[-1]
     if is_known_town(last):
         return None
@@ -136,16 +138,22 @@ def _tells_place(parts: list[str]) -> bool:
 
 
 def _take_from_front(pieces: list[Piece], parts: list[str], found: dict[str, str]) -> None:
-    """Postcode and town in front of the street, as addresses are written in Japan."""
+    """Postcode and town in front of the street, as in Japan; what stands before them is no part of it."""
     if len(parts) < 2 or "city" in found:
         return
-    place = read_locality(parts[0]) or ({"city": parts[0]} if is_known_place(parts[0]) else None)
+    at = next((at for at, part in enumerate(parts[:-1]) if _has_code_and_town(part)), 0)
+    place = read_locality(parts[at]) or ({"city": parts[at]} if is_known_place(parts[at]) else None)
     if place is not None:
         found |= place
-        del parts[0], pieces[0]
+        del parts[: at + 1], pieces[: at + 1]
         if "city" not in found and len(parts) > 1 and is_known_place(parts[0]):
             found["city"] = parts[0]
             del parts[0], pieces[0]
+
+
+def _has_code_and_town(part: str) -> bool:
+    place = read_locality(part) or {}
+    return "postal_code" in place and "city" in place and is_credible(part, place)
 
 
 def _take_last(parts: list[str], found: dict[str, str]) -> bool:
@@ -175,6 +183,10 @@ def _is_region_of(parts: list[str], locality: dict[str, str]) -> bool:
     return bool(countries_of_region(city)) and is_known_place(parts[-2])
 
 
+_LONGEST_SHORT_REGION = 5
+"""Letters of a region's name written short, as "Gto" or "N.L"."""
+
+
 def _is_street(part: str) -> bool:
     if STREET.search(part) or is_unit(part.strip()):
         return True
@@ -190,7 +202,8 @@ def _take_name(parts: list[str], found: dict[str, str]) -> bool:
     if "region" in got and "region" in found:
         got = {"city": without_lead(last)}
     town = read_locality(parts[-2]) if len(parts) > 1 and "region" not in found else None
-    if town and "city" in town and "postal_code" in town and countries_of_region(last):
+    short = len(last) <= _LONGEST_SHORT_REGION and " " not in last
+    if town and "city" in town and "postal_code" in town and (short or countries_of_region(last)):
         got = {"region": last}
     if "city" not in got and "postal_code" not in found and len(parts) == 1:
         got = {"region": last}

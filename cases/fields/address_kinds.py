@@ -89,6 +89,8 @@ def is_credible(part: str, locality: dict[str, str]) -> bool:
     if city.casefold() in countries_by_city() or "region" in locality:
         return True
     behind = part.strip().startswith(code)
+    if not behind and re.search(r"\b(?:[A-Z]{2,}|[Nn][ro]|[Tt]el)\b", city):
+        return False  # "Amtsgericht Kiel HRB 20417"
     yearlike = re.fullmatch(r"(?:19|20)\d\d", code)
     return city[0].isupper() and (behind or not yearlike) and (len(code) > 3)
 

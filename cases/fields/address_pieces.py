@@ -34,13 +34,17 @@ _UNIT_WORD = re.compile(
 _UNIT_BEHIND = re.compile(
     r"\s+(?:(?:(?:suite|ste|unit|apt|apartment|flat|floor|fl|room|rm|level|local|piso|sala|bureau|"
     r"top)\b\.?\s?#?|#)"
-    r"\s?[\w\-]{0,3}\d[\w\-]{0,5}|\d{1,2}(?:st|nd|rd|th)\sfloor|\d{1,2}[ºª°](?:\s[a-z]{1,4}(?=\s|$))?|"
+    r"\s?(?:[\w\-]{0,3}\d[\w\-]{0,5}|[a-z](?=[\s,]|$))|\d{1,2}(?:st|nd|rd|th)\sfloor|\d{1,2}[ºª°](?:\s[a-z]{1,4}(?=\s|$))?|"
     r"(?-i:[A-Z][\w'’]+\s){1,3}(?:House|Building|Centre|Center|Mall|Complex|Tower|Plaza|Arcade)\b)(?![\w-])",
     _I,
 )
 _LEAD = re.compile(
     r"(?<!\w)(?:at|is|are|in|on|to|address|located|from|sits|find us|en|estamos|dirección|à|au|adresse|"
-    r"in der|bei|sitz|em|no|na|endereço|te|adres|op|aan|a|indirizzo)\s+(?=\S)",
+    r"in der|bei|sitz|em|no|na|endereço|te|adres|op|aan|a|indirizzo|that['’]s|also|addr|anschrift)\s+(?=\S)",
+    _I,
+)
+_LABEL = re.compile(
+    r"(?:address|adress|addr|adresse|anschrift|dirección|direccion|endereço|morada|indirizzo|adres)\W{1,3}(?=\w)",
     _I,
 )
 _MOST_LEADS = 6
@@ -133,6 +137,8 @@ def _part(text: str, start: int, end: int) -> list[Piece]:
     """What stands between two commas."""
     if end - start > _LONGEST_PART:
         return [Piece(start, end, Kind.OTHER)]
+    label = _LABEL.match(text, start, end)
+    start = label.end() if label else start
     kind = kind_of(text[start:end]) if start < end else Kind.OTHER
     if kind is not Kind.OTHER:
         return [Piece(start, end, kind)]

@@ -127,7 +127,7 @@ def countries_of_region(written: str) -> tuple[str, ...]:
     name = unaccented(written.strip().rstrip("."))
     by_code = tuple(country for country, codes in _COMMON.items() if name in codes.split())
     named = countries_by_region().get(name, ())
-    if re.match(r"(?:co\.?|county) \w", name):
+    if re.fullmatch(r"(?:co\.?|county) [^\W\d_]{4,}(?: [^\W\d_]+)?", name):
         named = (*named, "IE", "GB")
     if name.endswith(" state"):
         named = (*named, *countries_by_region().get(name.removesuffix(" state"), ()))

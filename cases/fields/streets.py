@@ -62,7 +62,7 @@ _GERMAN_STREET = (
     rf"chaussee|"
     rf"steig|graben|zeile|kai|promenade|berg|hof|feld|wiese|tor|linden)|"
     rf"\b(?:am|an der|an den|auf der|auf dem|im|in der|unter den|zum|zur|hinter der|vor dem|alter|alte|"
-    rf"neuer)[ ]{_CAP}(?:[ ]{_CAP})?)[ ]{_NO}"
+    rf"neuer)[ ]{_CAP}(?:[ ]{_CAP})?(?=[ ]\d{{1,3}}(?!\d)))[ ]{_NO}"
 )
 _DUTCH_STREET = (
     rf"(?:{_CAP}[ ]|van[ ]|de[ ]|den[ ]|der[ ]){{0,4}}[\w'’.\-]{{0,40}}(?:straat|laan|weg|gracht|plein|kade|"
@@ -73,10 +73,12 @@ _DUTCH_STREET = (
 _JAPANESE_STREET = (
     rf"(?:{_CAP}[ ])?\d{{1,3}}-\d{{1,3}}(?:-\d{{1,3}})?(?:[ ]{_CAP})*|\d{{1,2}}-chome(?:[ \-][\w\-]+){{1,4}}"
 )
-_NORDIC_STREET = rf"[\w\-]{{1,40}}(?:gatan|vägen|vej|gade|veien|gata|katu|tie|ulica|ul\.)[ ]{_NO}"
+_NORDIC_STREET = rf"[\w\-]{{1,40}}(?:gatan|vägen|vej|gade|veien|gata|katu|tie)[ ]{_NO}"
+_SLAVIC_STREET = rf"(?:ulica|ul\.|os\.|pl\.|plac|nám\.)[ ]?{_CAP}(?:[ ]{_CAP}){{0,3}}[ ]{_NO}"
 
 STREET = re.compile(
-    rf"(?<![^\W_])(?:{_ROMANCE_STREET}|{_ENGLISH_STREET}|{_GERMAN_STREET}|{_DUTCH_STREET}|{_NORDIC_STREET})"
+    rf"(?<![^\W_])(?:{_ROMANCE_STREET}|{_ENGLISH_STREET}|{_GERMAN_STREET}|{_DUTCH_STREET}|{_NORDIC_STREET}|"
+    rf"{_SLAVIC_STREET})"
     r"(?![^\W_])",
     re.IGNORECASE,
 )
@@ -101,11 +103,11 @@ UNIT = re.compile(
     r"(?:(?:suite|ste|unit|flat|apt|apartment|floor|fl|level|lvl|shop|office|studio|room|rm|bay|block|blk|"
     r"building|"
     r"bldg|tower|warehouse|kiosk|stall|plot|lot|door|gate|ground floor|first floor|second floor|third floor|"
-    r"top floor|basement|piso|planta|bajo|local|oficina|puerta|sala|loja|conjunto|conj|bloco|apto|andar|"
+    r"top floor|basement|piso|planta|bajos?|baixos|entresuelo|ático|rez-de-chaussée|rdc|erdgeschoss|parterre|eg|bus|bte|cj|fração|local|oficina|puerta|sala|loja|conjunto|conj|bloco|apto|andar|"
     r"étage|bât|bureau|top|stiege|tür|"
     r"bâtiment|appartement|zone|etage|og|hinterhaus|interno|scala|int|no|no\.|nave|box|p\.?o\.? box|"
     r"rr|r\.r\.|rural route|house no\.?|door no\.?|shop no\.?|h\.? ?no\.?)\b\.?\s?(?:no\.?\s?|"
-    r"#\s?)?[\w\-/&]{0,8}(?:\s?(?:floor|level))?"
+    r"#\s?)?[\w\-/&]{0,8}(?:\.\d{1,3})?(?:\s?(?:floor|level))?"
     r"|(?:zone|parc|zi|za|zac|polígono|poligono|résidence|residence|residencial|lotissement|quartier|"
     r"urbanización|"
     r"gewerbepark|gewerbegebiet|industriepark|centre commercial|centro comercial)\b[\w'’ .\-]{0,40}"
