@@ -18,7 +18,8 @@ _BREAK = re.compile(
 _ABBREVIATION_WORDS = """
     st co no nr nos n mt ft av ave dr sta ste rd str blvd blk bldg conj apto ap apt esc num núm dpto of int lt
     fl rm cl ctra pol urb gral edif res cnr opp ph ln sq pl hwy pkwy ct bd gen col sgt rev prof hl c d p s bv
-    rod bât bat rés imm dcha izq ind pg ul os sk pta avda pza plz bvd rte chem imp ap ed quadra qd bl cj tr v.le hs edf
+    rod bât bat rés imm dcha izq pta avda pza plz bvd rte chem imp ap ed quadra qd bl cj tr v.le hs edf
+    ind pg ul os sk
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATION_WORDS.split())
 """What is written short in addresses, with a full stop that ends no sentence."""
