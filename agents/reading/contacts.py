@@ -96,7 +96,7 @@ def _cued(sentence: Sentence, cue: re.Pattern[str], asked: bool) -> Iterator[Can
     text = sentence.text
     for match in _ROUTING_VALUE.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
-        if cue.search(before) or (asked and match[0].isdigit()):
+        if cue.search(before) or asked:
             yield Candidate(
                 match[0], sentence, sentence.start + match.start(), sentence.start + match.end(), 1
             )

@@ -109,19 +109,23 @@ _CODICE_FISCALE = re.compile(
 )
 _NIR = re.compile(_NOT_IN_WORD + r"[12] ?\d{2} ?[01]\d ?\d[\dAB] ?\d{3} ?\d{3} ?\d{2}" + _ENDS_WORD)
 _AHV = re.compile(_NOT_IN_WORD + r"756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}" + _ENDS_WORD)
-_SPELLED = re.compile(
-    r"\b(?:(?:zero|oh?|one|two|three|four|five|six|seven|eight|nine)[\s,.\-]{1,3}){6,18}"
-    r"(?:zero|oh?|one|two|three|four|five|six|seven|eight|nine)\b",
-    re.IGNORECASE,
-)
 
 
 def social_security(view: str) -> Iterator[Found]:
-    """Numbers that identify a person: social security, insurance and identity card numbers."""
-    for pattern in (_SSN, _NINO, _NRIC, _DNI, _CPF, _CODICE_FISCALE, _NIR, _AHV, _SPELLED):
-        for match in pattern.finditer(view):
-            yield Found(match.start(), match.end(), Kind.SSN)
+    """Numbers that identify a person: social security, insurance and identity card numbers.
 
+    A Spanish one that is given as the tax number of a business is that.
+    """
+    for pattern in (_SSN, _NINO, _NRIC, _DNI, _CPF, _CODICE_FISCALE, _NIR, _AHV):
+        for match in pattern.finditer(view):
+            taxed = pattern is _DNI and _NIF.search(view, max(0, match.start() - 30), match.start())
+            yield Found(match.start(), match.end(), Kind.TAX_ID if taxed else Kind.SSN)
+
+
+_NIF = re.compile(
+    r"\bn\.?i\.?f\.?\W{0,3}(?:(?:es|del?|negocio|autónoma|autónomo|mi|el|número)\W+){0,3}$", re.I
+)
+"""Who trades in their own name in Spain has the number of their identity card for a tax number."""
 
 _VAT = (
     r"ATU ?\d{4} ?\d{4}|BE ?[01]\d{3}[. ]?\d{3}[. ]?\d{3}|DE ?\d{3} ?\d{3} ?\d{3}|DK ?(?:\d{2} ?){4}|"
@@ -132,13 +136,14 @@ _VAT = (
 )
 _COMPANY_TAX = (
     r"\d{2}-\d{7}(?![-\d])|\d{2}[A-Z]{5}\d{4}[A-Z][A-Z\d]Z[A-Z\d]|\d{2}\.\d{3}\.\d{3}/\d{4}-\d{2}|"
-    r"\d{9} ?R[TCPMZ] ?\d{4}|(?:19|20)\d{7}[A-Z]|[A-HJNP-SUVW]-?\d{8}|[A-Z]{5}\d{4}[A-Z]"
+    r"\d{9} ?R[TCPMZ] ?\d{4}|(?:19|20)\d{7}[A-Z]|[A-HJNP-SUVW]-?\d{8}|[A-Z]{5}\d{4}[A-Z]|"
+    r"\d{2,3}/\d{3}/\d{4,5}(?![/\d])"
 )
 _TAX_SHAPE = re.compile(_NOT_IN_WORD + rf"(?:{_VAT}|{_COMPANY_TAX})" + _ENDS_WORD)
 
 
 def tax_ids(view: str) -> Iterator[Found]:
-    """EIN, EU and Swiss VAT numbers, GSTIN, CNPJ, BN, UEN, CIF and PAN, by their shape."""
+    """EIN, EU and Swiss VAT numbers, Steuernummer, GSTIN, CNPJ, BN, UEN, CIF and PAN, by their shape."""
     for match in _TAX_SHAPE.finditer(view):
         yield Found(match.start(), match.end(), Kind.TAX_ID)
 

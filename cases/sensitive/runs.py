@@ -12,7 +12,9 @@ from cases.application import FieldName
 from cases.sensitive.cues import Cue, cue_after, cue_before
 from cases.sensitive.kinds import Found, Kind
 
-_JOIN = r"(?:\) ?|\.\(?|[ \-/_]\(?|\u200b{1,4})"
+_AREA = r"(?:(?<=\b0\d{2})|(?<=\b0\d{3})|(?<=\b0\d{4})) ?[/-] (?=\d)"  # "040 / 555 01"
+_EXTENSION = r"(?<= \d{2}) - (?=\d{1,3}\b)"  # "555 01 - 20"
+_JOIN = rf"(?:{_AREA}|{_EXTENSION}|\) ?|\.\(?|[ \-/_]\(?|\u200b{{1,4}})"
 _WORD = r"[A-Za-z]{0,8}\d[A-Za-z0-9]*"
 _TAIL = r"(?:[.\-/][A-Z]{1,3}(?![A-Za-z]))?"
 _LETTERS = r"(?:[A-Z]{1,5}[\-/.]){0,3}"
@@ -104,7 +106,9 @@ def _kind(
         return _BY_CUE[cue]
     answer = _answer(asked) if cue is None and (digits >= LONG or _is_short_answer(asked, around)) else None
     is_phone = cue is None and digits >= LONG and _is_phone(run, country, around.before)
-    if is_phone and (answer is None or Kind.PHONE in _kinds_asked(asked) or not around.alone):
+    if is_phone and (
+        answer is None or Kind.PHONE in _kinds_asked(asked) or not (around.alone and len(asked) == 1)
+    ):
         return Kind.PHONE
     if answer is Kind.PHONE and len(_kinds_asked(asked)) > 1:
         return _kinds_asked(asked)[1]
@@ -143,9 +147,16 @@ def _is_phone(run: str, country: str | None, before: str) -> bool:
         return False
     if _UNCUED_PHONE.fullmatch(run) or before.rstrip(" ,/|·\n").endswith("\ue000"):
         return True
-    if country is None:
+    if country is None or not _has_prefix(run, country):
         return False
     try:
         return phonenumbers.is_valid_number(phonenumbers.parse(run, country)) and not run.isdigit()
     except phonenumbers.NumberParseException:
         return False
+
+
+def _has_prefix(run: str, country: str) -> bool:
+    """Whether a number begins as national ones are written: with the 0 where the country has one."""
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(country)
+    prefix = metadata.national_prefix if metadata else None
+    return prefix != "0" or run.lstrip("(").startswith("0")

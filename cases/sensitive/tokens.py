@@ -19,6 +19,7 @@ from cases.sensitive.patterns import (
 )
 from cases.sensitive.plain import plain
 from cases.sensitive.runs import numbers
+from cases.sensitive.spelled import spelled
 
 _CLAIMED = "\ue000"
 _SHORTEST_KNOWN = 5
@@ -72,6 +73,7 @@ def _sensitive(
     view = plain(text)
     found: list[Found] = []
     view = _claim(view, _again(text, known), found)
+    view = _claim(view, spelled(view, tuple(asked)), found)
     for detect in (emails, ibans, birth_dates, social_security, left_in_clear, tax_ids):
         view = _claim(view, detect(view), found)
     _claim(view, numbers(view, asked, country), found)

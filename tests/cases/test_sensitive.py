@@ -88,6 +88,18 @@ def test_no_group_of_digits_that_is_a_card_is_left(text: str) -> None:
         ("call (512) 555-0143", "PHONE", "(512) 555-0143"),
         ("hello@x.ie / +353 1 555 0137", "PHONE", "+353 1 555 0137"),
         ("reference 123456789", "NUMBER", "123456789"),
+        ("phone is five one two, double five five one", "PHONE", "five one two, double five five one"),
+        ("Telefon null drei null fünf fünf eins zwei", "PHONE", "null drei null fünf fünf eins zwei"),
+        (
+            "ssn one two three four five six seven eight nine",
+            "SSN",
+            "one two three four five six seven eight nine",
+        ),
+        ("Teléfono: 921 40 11 52", "PHONE", "921 40 11 52"),
+        ("Tel. 040 / 555 01 - 20", "PHONE", "040 / 555 01 - 20"),
+        ("Steuernr. 181/815/08155", "TAX_ID", "181/815/08155"),
+        ("mi NIF es 12683137V", "TAX_ID", "12683137V"),
+        ("mi DNI es 12683137V", "SSN", "12683137V"),
     ],
 )
 def test_a_sensitive_value_is_replaced_by_a_token_of_its_kind(text: str, kind: str, value: str) -> None:
