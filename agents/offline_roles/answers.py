@@ -13,7 +13,7 @@ from datetime import date
 
 from agents.offline_roles.asides import is_aside, is_in_other_script
 from agents.reading import Absent, Heard, Reading, Said, read
-from cases.application import Application, FieldName, Owner
+from cases.application import Address, Application, FieldName, Owner
 from cases.fields import mcc_candidates
 
 _NOTHING_SAID = re.compile(
@@ -62,6 +62,8 @@ def read_answers(
     texts = {one.seq: one.text for one in said}
     taken = list(stated)
     for fact in sorted(_answers(said, today, application), key=_by_trade):
+        if _is_street(fact):
+            taken = [other for other in taken if other.field not in _IN_STREETS or not _overlap(fact, other)]
         is_new = fact.field not in {other.field for other in stated}
         is_bare = not any(_overlap(fact, other) for other in taken)
         is_open = not _is_free_text(fact) or (application.get(fact.field) is None and not plainly)
@@ -75,6 +77,14 @@ def _is_free_text(fact: Heard) -> bool:
     if fact.field is FieldName.BUSINESS_TYPE:
         return not mcc_candidates(str(fact.value).replace("-", " "))
     return fact.field is FieldName.MERCHANT_NAME
+
+
+_IN_STREETS = (FieldName.BUSINESS_TYPE, FieldName.MERCHANT_NAME)
+"""What the words of a street may be taken for: "Mill Lane", "Carrer de Tallers"."""
+
+
+def _is_street(fact: Heard) -> bool:
+    return isinstance(fact.value, Address) and fact.value.line1 is not None
 
 
 def _answers(said: Sequence[Said], today: date, application: Application) -> Iterator[Heard]:

@@ -13,7 +13,7 @@ from agents.offline_roles.answers import read_answers
 from agents.offline_roles.naming import fields_named
 from agents.offline_roles.postponing import put_off
 from agents.offline_roles.scene import Ask, Scene
-from agents.reading import Absent, Heard, Said, intents, read_paper
+from agents.reading import Absent, Heard, Reading, Said, intents, read, read_paper
 from cases.application import FactValue, FieldName
 from cases.wishes import asks_for_person
 from tools.arguments import MOST
@@ -68,7 +68,7 @@ def listen(scene: Scene) -> list[Ask]:
     said = [Said(message.number, message.text, asked) for message in scene.unread]
     heard = read_answers(said, scene.briefing.today, scene.briefing.known(), plainly=invited)
     calls: list[Ask] = []
-    facts = [*heard.facts, *_read_in_documents(scene)]
+    facts = [*heard.facts, *_told_before(scene, heard), *_read_in_documents(scene)]
     if facts:
         calls.append(Ask("record_facts", {"facts": [_stated(fact) for fact in facts[:MOST]]}))
     later = tuple(put_off(said, heard))
@@ -79,6 +79,17 @@ def listen(scene: Scene) -> list[Ask]:
     if later:
         calls.append(Ask("postpone_items", {"items": [_missing(gap) for gap in later[:MOST]]}))
     return calls
+
+
+def _told_before(scene: Scene, heard: Reading) -> Iterator[Heard]:
+    """The currency of a revenue that was said before the country told which dollar it is in."""
+    known = scene.briefing.known()
+    if known.annual_revenue is None or known.currency is not None or heard.value(FieldName.CURRENCY):
+        return
+    said = [Said(message.number, message.text) for message in scene.heard]
+    whole = read(said, today=scene.briefing.today, application=known)
+    if whole.value(FieldName.ANNUAL_REVENUE) == known.annual_revenue:
+        yield from (fact for fact in whole.facts if fact.field is FieldName.CURRENCY)
 
 
 def _read_in_documents(scene: Scene) -> Iterator[Heard]:

@@ -40,8 +40,8 @@ def read(messages: Sequence[Said], *, today: date, application: Application | No
         read_tokens(talk, FieldName.PHONE, ("PHONE",)),
         name,
         read_trade(talk, known, name),
-        *_money(talk, today, _country(addresses, known, messages)),
-        _years(talk, today),
+        *_money(talk, today, _country(addresses, known, messages), known),
+        _years(talk, today, known.years_in_business is not None),
         read_licence(talk),
         *read_ownership(talk, known.owners or ()),
         read_cued_number(talk, FieldName.ROUTING_NUMBER, ROUTING_CUE),
@@ -50,14 +50,15 @@ def read(messages: Sequence[Said], *, today: date, application: Application | No
     return Reading(tuple(fact for fact in facts if fact is not None), read_absent(talk))
 
 
-def _money(talk: Talk, today: date, country: str | None) -> list[Heard | None]:
+def _money(talk: Talk, today: date, country: str | None, known: Application) -> list[Heard | None]:
     revenue = read_revenue(talk, today)
     heard = revenue[0].heard(FieldName.ANNUAL_REVENUE) if revenue else None
-    return [heard, read_currency(talk, revenue, country)]
+    awaited = known.annual_revenue is not None and known.currency is None
+    return [heard, read_currency(talk, revenue, country, awaited)]
 
 
-def _years(talk: Talk, today: date) -> Heard | None:
-    years = read_years(talk, today)
+def _years(talk: Talk, today: date, known: bool) -> Heard | None:
+    years = read_years(talk, today, known)
     return years.heard(FieldName.YEARS_IN_BUSINESS) if years else None
 
 

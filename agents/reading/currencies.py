@@ -16,12 +16,17 @@ from cases.fields.money import Amount
 _I = re.IGNORECASE
 
 
-def read_currency(talk: Talk, revenue: tuple[Candidate, Amount] | None, country: str | None) -> Heard | None:
-    """The currency: that of the revenue, or else one that is named beside money the merchant speaks of."""
+def read_currency(
+    talk: Talk, revenue: tuple[Candidate, Amount] | None, country: str | None, awaited: bool = False
+) -> Heard | None:
+    """The currency: that of the revenue, or else one that is named beside money the merchant speaks of.
+
+    ``awaited``: a revenue was said before, without it.
+    """
     if revenue and (heard := _of_amount(*revenue, country)):
         return heard
     for sentence in reversed(talk.sentences):
-        if revenue is None and FieldName.CURRENCY not in sentence.asked:
+        if revenue is None and not awaited and FieldName.CURRENCY not in sentence.asked:
             continue
         parts = clauses(sentence.text)
         for mark in reversed(find_marks(sentence.text)):

@@ -23,7 +23,9 @@ REVENUE = re.compile(
     r"factur\w+|ingres\w+|ventas|vendemos|vendimos|cifra de negocio\w*|volumen de negocio\w*|"
     r"chiffre d'affaires|\bca\b|recettes|encaissons|réalis\w+|fait|faisons|umsatz\w*|jahresumsatz\w*|"
     r"erlös\w*|einnahmen|setzen|erwirtschaften|machen|"
-    r"fatur\w+|receitas?|vendas|vendemos|fattur\w+|ricav\w+|incass\w+|vendite|entrate|giro d'affari|"
+    r"fatur\w+|receitas?|vendas|vendemos|fattur\w+|ricav\w+|"
+    r"omsättning\w*|omsätter|omsætning|omsetning|obr[oó]t\w*|przych[oó]d\w*|[am]rr|"
+    r"incass\w+|vendite|entrate|giro d'affari|"
     r"omzet\w*|omgezet|draaien|verdienen|売上|年商)\b",
     _I,
 )
@@ -81,6 +83,19 @@ _PART_OF = re.compile(
     r"\b(?:of which|of that|including|davon|dont|de los cuales|dos quais|di cui|waarvan)\b", _I
 )
 
+
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:so|total\w*|altogether|combined|all told|all in|makes|insgesamt|zusammen|macht|en todo|en tout|"
+    r"soit|ensemble|in totale|al todo|totaal|samen)\W+"
+    r"(?:(?:about|roughly|of|is|was|de|zusammen|total|überall|circa|ca)\W+)?$",
+    _I,
+)
+_TOTAL_BEHIND = re.compile(
+    r"\W{0,2}(?:(?:usd|eur|gbp|euros?|dollars|pounds|pesos)\W+)?(?:all told|in total|altogether|combined|"
+    r"all in all|overall|insgesamt|zusammen|en total|au total|no total|in totale|in totaal)\b",
+    _I,
+)
+"""Words that add up what a sentence named one by one: the sum is the revenue."""
 
 _SINCE = re.compile(
     r"\b(?:since|opened?|founded|started|desde|abr\w+|depuis|ouver\w+|seit|gegründet|dal|sinds)\W+"
@@ -176,6 +191,8 @@ def _tier(sentence: Sentence, amount: Amount, clause: Clause, parts: Sequence[Cl
     if _OTHER_MONEY.search(near) or _PART_OF.search(text[: amount.start]):
         return 0
     cue = _cue_before(text, amount, parts) or REVENUE.search(words)
+    if is_money and _is_total(text, amount):
+        return 4
     if asked or _corrected(sentence, is_money) or (cue and (is_money or _strong(text, amount))):
         return 3 + bool(asked and is_money and CORRECTION.search(text))
     if not is_money:
@@ -183,6 +200,11 @@ def _tier(sentence: Sentence, amount: Amount, clause: Clause, parts: Sequence[Cl
     if amount.period or _YEARLY.search(words):
         return 2
     return 1 if amount.currency is not None and amount.value >= 1000 else 0
+
+
+def _is_total(text: str, amount: Amount) -> bool:
+    """Whether an amount adds up others: "…, so £90,400 all told"."""
+    return bool(_TOTAL_BEFORE.search(text[: amount.start]) or _TOTAL_BEHIND.match(text, amount.end))
 
 
 def _corrected(sentence: Sentence, is_money: bool) -> bool:

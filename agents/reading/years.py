@@ -25,7 +25,8 @@ _BUSINESS = re.compile(
     r"(?:business|company|shop|store|negocio|empresa|tienda|entreprise|société|boutique|geschäft|firma|"
     r"laden|betrieb|"
     r"loja|azienda|negozio|zaak|winkel|bedrijf) (?:tiene|is|ist|tem|ha|a|bestaat)|"
-    r"llevamos|llevo|abiert\w+|funcionando|en activo|existimos|existe\w*|exist(?:ed|s)?|ouvert\w*|"
+    r"llevamos|llevo|abiert\w+|funcionando|en activo|existimos|exist\w*|ouvert\w*|operando|operamos|"
+    r"trabajando|vendiendo|affaires|"
     r"activité|ça fait|"
     r"il y a|gibt es|gibt's|bestehen|besteht|existieren|am markt|geöffnet|estamos|aberto|no mercado|"
     r"funcionamos|"
@@ -74,11 +75,11 @@ _AT_WORK = re.compile(
 )
 
 
-def read_years(talk: Talk, today: date) -> Candidate | None:
-    """The number of completed years that holds."""
+def read_years(talk: Talk, today: date, known: bool = False) -> Candidate | None:
+    """The number of completed years that holds; ``known`` where one was said in an earlier message."""
     found: list[Candidate] = []
     for sentence in talk.sentences:
-        corrects = bool(found) and _takes_back(sentence)
+        corrects = (bool(found) or known) and _takes_back(sentence)
         found += _ages(sentence, today, corrects)
     return last_of_best(found)
 
@@ -143,10 +144,21 @@ def _tier(text: str, clause: Clause, age: Age, asked: bool) -> int:
     ):
         return 3
     rest = _FILLERS.sub(" ", words).split()
+    if _WE_LAST.search(text[clause.start : age.end]):
+        return 2
     if re.match(r"[ -]?old\b", text[age.end :], _I):
         return 3 if rest == ["old"] or _A_BUSINESS.search(words) else 0
     return 2 if len(rest) <= 1 else 0
 
+
+_WE_LAST = re.compile(
+    r"\b(?:we(?:['’]ve| have) been\b.{0,60}\bfor|nous\b.{0,60}\bdepuis|(?:wir|uns)\b.{0,60}\bseit|"
+    r"\w+mos\b.{0,60}\bdesde hace|\w+mos\b.{0,40}\bh[áa]|\w+iamo\b.{0,60}\bda|(?:we|wij)\b.{0,60}\bal)\s"
+    r"(?:about |over |almost |nearly |around |gut |fast |etwa |über |près de |plus de |environ |más de |"
+    r"casi |quase |mais de |oltre |quasi |ruim )?[^\s]+(?:[ -][^\s]+){0,3}$",
+    _I,
+)
+""" "We've been baking bread for 8 years": what the firm itself has done for so long."""
 
 _A_BUSINESS = re.compile(
     r"\b(?:company|business|shop|store|firm|practice|studio|clinic|salon|gym|restaurant|café|cafe|"
@@ -159,7 +171,12 @@ _A_BUSINESS = re.compile(
 def _of_a_person(text: str, age: Age) -> bool:
     """Whether the years are someone's age or career: "j'ai 41 ans", "bin seit 20 Jahren Friseurin"."""
     before, after = text[max(0, age.start - 16) : age.start], text[age.end : age.end + 24]
-    return bool(_I_AM.search(before) or re.match(r"\s*(?:als|como|comme|come)\s\w", after, _I))
+    return bool(
+        _I_AM.search(before)
+        or re.match(
+            r"\s*(?:als|como|comme|come(?! (?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec)))\s\w", after, _I
+        )
+    )
 
 
 _I_AM = re.compile(r"\b(?:tengo|j['’]ai|ho|tenho|i['’]?m|i am|bin(?: seit)?|soy(?: desde hace)?)\s*$", _I)

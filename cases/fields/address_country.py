@@ -39,7 +39,10 @@ def country_told_by(found: dict[str, str]) -> str | None:
 
 _FRENCH = "rue|avenue|boulevard|chemin|impasse|quai|allée|cours|place d[eu]s?|route d[eu]s?|zone artisanale"
 _STREETS_OF = (
-    ("DE", re.compile(r"(?:straße|strasse|str\.|gasse|weg|platz|allee|gürtel|ufer|damm)\b", re.IGNORECASE)),
+    (
+        "DE",
+        re.compile(r"(?:straße|strasse|str\.|gasse|weg|platz|allee|gürtel|ufer|damm)(?!\w)", re.IGNORECASE),
+    ),
     ("FR", re.compile(rf"(?:^|,\s)\W*(?:\d+\s?\w{{0,3}},?\s)?(?:{_FRENCH})\s", re.IGNORECASE)),
     ("ES", re.compile(r"^\W*(?:(?:calle|avda|avenida|paseo|plaza|ronda|camino|carrer)\b|c/)", re.IGNORECASE)),
     ("IT", re.compile(r"^\W*(?:via|viale|piazza|corso|vicolo|largo)\s", re.IGNORECASE)),

@@ -64,7 +64,7 @@ _PER_AFTER = {
     for period, words in _PERIOD_WORDS.items()
 }
 _ADVERBS = {
-    MONTH: r"monthly|p\.?c\.?m\b|p/m|pm\b(?=\W|$)|mensual(?:es|mente)?|mensuel(?:le|lement)?s?|"
+    MONTH: r"monthly|mrr\b|p\.?c\.?m\b|p/m|pm\b(?=\W|$)|mensual(?:es|mente)?|mensuel(?:le|lement)?s?|"
     r"monatlich\w*|mensa(?:l|is|lmente)|mensil\w*|maandelijks\w*",
     WEEK: r"weekly|p/w|semanal\w*|hebdomadaire\w*|wöchentlich\w*|settimanal\w*|wekelijks\w*",
     QUARTER: r"quarterly|trimestral\w*|trimestriel\w*|quartalsweise|trimestral\w*",
@@ -130,6 +130,9 @@ def _range(low: Quantity, first: Amount, high: Quantity, second: Amount) -> Amou
     return Amount(first.start, second.end, value, currency, None, first.scaled or second.scaled)
 
 
+_SENTENCE = re.compile(r"(?<!\bca)(?<!approx)(?<!\benv)(?<!\baprox)(?<!\brs)\.\s|[;!?\n]\s", re.IGNORECASE)
+
+
 def _period(text: str, amounts: list[Amount], index: int) -> str | None:
     """The period that the words behind an amount name, or an adverb or "per month" in front of it."""
     amount = amounts[index]
@@ -138,7 +141,7 @@ def _period(text: str, amounts: list[Amount], index: int) -> str | None:
     if behind := _period_behind(after):
         return behind[1]
     floor = _told_by(text, amounts, index - 1) if index else 0
-    before = re.split(r"[.;!?\n]\s", text[max(floor, amount.start - 60) : amount.start])[-1]
+    before = _SENTENCE.split(text[max(floor, amount.start - 60) : amount.start])[-1]
     found = [*_ADVERB.finditer(before)]
     if found:
         return str(found[-1].lastgroup)

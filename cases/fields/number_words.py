@@ -59,7 +59,9 @@ SCALES: dict[str, str] = {
     "pt": "cem=100 mil=1000 milhão=1e6 milhao=1e6 milhões=1e6 milhoes=1e6 mi=1e6 bilhão=1e9 k=1000 m=1e6",
     "it": "cento=100 mille=1000 mila=1000 milione=1e6 milioni=1e6 mln=1e6 miliardo=1e9 miliardi=1e9 "
     "k=1000 m=1e6",
-    "nl": "honderd=100 duizend=1000 miljoen=1e6 mln=1e6 miljard=1e9 k=1000 m=1e6",
+    "nl": "honderd=100 duizend=1000 miljoen=1e6 mln=1e6 miljard=1e9 k=1000 m=1e6 "
+    # Of the languages that are not read as a whole, what stands between digits and a currency.
+    "tusen=1000 miljon=1e6 miljoner=1e6 millioner=1e6 mio=1e6 tys=1000 tysięcy=1000 miliony=1e6 milionów=1e6",
 }
 
 HALVES: dict[str, str] = {
@@ -81,6 +83,9 @@ JOINERS: dict[str, str] = {
     "it": "e di",
     "nl": "en",
 }
+
+POINTS = frozenset({"point", "virgule", "komma", "coma", "virgola", "vírgula", "punto"})
+"""Words for the decimal separator: "two point four million"."""
 
 _ONLY_IN_OWN_LANGUAGE_WORDS = """
     once due cent cents sei on elf acht mil mi b m tre a an e y en et un um een ein of mille six media

@@ -13,6 +13,7 @@ from cases.fields.number_words import (
     JOINERS,
     ONES,
     ONLY_IN_OWN_LANGUAGE,
+    POINTS,
     SCALES,
     UNITS,
 )
@@ -31,7 +32,7 @@ class Quantity(NamedTuple):
 class _Item(NamedTuple):
     start: int
     end: int
-    role: Literal["digits", "unit", "one", "scale", "half", "joiner"]
+    role: Literal["digits", "unit", "one", "scale", "half", "joiner", "point"]
     value: float
 
 
@@ -100,7 +101,7 @@ def _fractions(text: str) -> Iterator[Quantity]:
 
 
 def _whole_numbers(text: str) -> list[Quantity]:
-    own = languages_of(text)
+    own = _languages(text)
     found: list[Quantity] = []
     run: list[_Item] = []
     for match in _PIECE.finditer(text):
@@ -120,9 +121,29 @@ def _whole_numbers(text: str) -> list[Quantity]:
     return found + _settle(run)
 
 
+def _languages(text: str) -> tuple[str, ...]:
+    """The languages of a text; where no small word tells, those with most of its number words."""
+    own = languages_of(text)
+    if len(own) < len(LANGUAGES):
+        return own
+    words = set(re.findall(r"[^\W\d_]+", text[:_LONGEST_BARE].casefold()))
+    counts = {lang: sum(word in table[lang] for word in words for _, table in _ROLES) for lang in own}
+    ranked = sorted(own, key=lambda lang: -counts[lang])
+    if _BARE_MIL.search(text):
+        ranked.sort(key=lambda lang: lang == "en")
+    return tuple(ranked)
+
+
+_LONGEST_BARE = 400
+_BARE_MIL = re.compile(r"\d{2,3} mil\b", re.IGNORECASE)
+"""Beside this much it is a thousand of Spain or Brazil, and no short English million."""
+
+
 def _items(match: re.Match[str], own: tuple[str, ...]) -> list[_Item]:
     if match["digits"]:
         return [_Item(match.start(), match.end(), "digits", digits_value(match[0]))]
+    if match[0].casefold() in POINTS:
+        return [_Item(match.start(), match.end(), "point", 0)]
     return [
         _Item(match.start(), match.end(), role, value)
         for role, value in _word_roles(match[0].casefold(), own)
@@ -212,7 +233,13 @@ def digits_value(written: str) -> float:
 
 def _may_follow(run: list[_Item], item: _Item) -> bool:
     last = run[-1]
-    if item.role == "digits" or len(run) >= _LONGEST_RUN:
+    if len(run) >= _LONGEST_RUN:
+        return False
+    if item.role == "point":
+        return last.role in ("digits", "unit") and last.value < 1000
+    if last.role == "point" or (len(run) > 1 and run[-2].role == "point" and item.role == "unit"):
+        return item.role in ("digits", "unit") and item.value < 100
+    if item.role == "digits":
         return False
     if last.role == "digits":
         return item.role == "scale" or item.role == "joiner"
@@ -225,9 +252,9 @@ def _may_follow(run: list[_Item], item: _Item) -> bool:
 def _settle(run: list[_Item]) -> list[Quantity]:
     """The number that a run of number words makes, without the joiners and articles at its ends."""
     first, last = 0, len(run)
-    while last > first and run[last - 1].role in ("joiner", "one"):
+    while last > first and run[last - 1].role in ("joiner", "one", "point"):
         last -= 1
-    while first < last and run[first].role == "joiner":
+    while first < last and run[first].role in ("joiner", "point"):
         first += 1
     run = run[first:last]
     if not run or all(item.role in ("joiner", "one") for item in run):
@@ -249,8 +276,14 @@ def _settle(run: list[_Item]) -> list[Quantity]:
 def _evaluate(run: list[_Item]) -> float:
     total = current = 0.0
     last_scale = 1.0
+    decimals: str | None = None
     for before, item in zip([None, *run], run, strict=False):
-        if item.role in ("digits", "unit"):
+        if item.role == "point":
+            decimals = ""
+        elif item.role in ("digits", "unit") and decimals is not None:
+            decimals = _decimals(decimals, item, before)
+            current = int(current) + float(f"0.{decimals}")
+        elif item.role in ("digits", "unit"):
             current += item.value
             last_scale = 1.0
         elif item.role == "half":
@@ -265,6 +298,13 @@ def _evaluate(run: list[_Item]) -> float:
                 total, current = total + (value or 1) * item.value, 0
             last_scale = item.value
     return total + current
+
+
+def _decimals(so_far: str, item: _Item, before: _Item | None) -> str:
+    """ "Point two five" and "point twenty-five" are both .25."""
+    tens = before is not None and before.role == "unit" and before.value >= 20 and item.value < 10
+    digits = f"{item.value:g}"
+    return so_far[: -len(digits)] + digits if tens else so_far + digits
 
 
 def _add_half(current: float, total: float, last_scale: float) -> tuple[float, float]:

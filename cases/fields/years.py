@@ -46,7 +46,8 @@ _CUED_YEAR = re.compile(
     re.IGNORECASE,
 )
 _YEAR_CUED = re.compile(
-    rf"(?:\b(?:in|en|im jahre?|em|nel|back in|around)\s|^|[,(]\s?){_YEAR}[^.;!?\n\d]{{0,28}}?(?<![^\W\d_])"
+    rf"(?:\b(?:in|en|im|im jahre?|em|nel|am|back in|around|haben?|hat|wurden?)\s"
+    rf"(?:[^\W\d_]{{3,10}}\.?\s(?:del?\s|von\s)?)?|^|[,(]\s?){_YEAR}[^.;!?\n\d]{{0,28}}?(?<![^\W\d_])"
     rf"(?:{_FOUNDING})(?![^\W\d_])",
     re.IGNORECASE,
 )
@@ -58,11 +59,31 @@ _FOREIGN_GAP = re.compile(
 
 def find_ages(text: str, today: date) -> list[Age]:
     """Every founding year and every number of years or months, in the order of the text."""
-    found = [*_founding_years(text, today), *_spelled_years(text, today), *find_durations(text)]
+    lasting = [_before_birthday(age, text, today) for age in find_durations(text)]
+    found = [*_founding_years(text, today), *_spelled_years(text, today), *lasting]
     found += [
         age for age in _short_years(text, today) if not any(a.start <= age.start < a.end for a in found)
     ]
     return sorted(found, key=lambda age: age.start)
+
+
+_COMING = re.compile(
+    r"\s*,?\s*(?:old |in |en |em |el |im )?"
+    r"(?:(?P<next>come|next|this coming|coming|próximo|nächsten|kommenden)\s+|"
+    r"(?P<this>this|este|diesen|cet?)\s+)?(?P<month>[^\W\d_]{3,10})\b"
+    r"(?P<behind>\s+(?:que viene|próximo|prochain))?",
+    re.IGNORECASE,
+)
+
+
+def _before_birthday(age: Age, text: str, today: date) -> Age:
+    """ "Nine years come February": years that are full only in a month that lies ahead."""
+    match = _COMING.match(text, age.end)
+    month = _month_in(match["month"]) if match else None
+    if match is None or month is None or not age.years:
+        return age
+    ahead = match["next"] or match["behind"] or (match["this"] and month > today.month)
+    return age._replace(years=age.years - 1) if ahead else age
 
 
 def _founding_years(text: str, today: date) -> list[Age]:

@@ -55,6 +55,53 @@ def test_a_dollar_gets_its_country_once_it_is_known() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("two point four million dollars in revenue last year", 2_400_000),
+        ("facturamos dos millones cien mil pesos", 2_100_000),
+        ("Wir machen im Quartal ca. 145.000 Euro Umsatz", 580_000),
+        ("MRR currently stands at €41,500", 498_000),
+        ("omsättning 4,2 miljoner kronor", 4_200_000),
+        ("books made £72,400 and the cafe another £18,000, so £90,400 all told", 90_400),
+    ],
+)
+def test_amounts_are_read_as_people_say_them(text: str, amount: int) -> None:
+    assert value(FieldName.ANNUAL_REVENUE, text) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Nous existons depuis 9 ans", 9),
+        ("en affaires depuis vingt-deux ans", 22),
+        ("Wir haben im Dezember 2022 eröffnet", 3),
+        ("we've been baking bread here for 8 years", 8),
+        ("open nine years come February", 8),
+        ("7 years this December", 6),
+    ],
+)
+def test_years_are_completed_years_however_they_are_told(text: str, years: int) -> None:
+    assert value(FieldName.YEARS_IN_BUSINESS, text) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "line1", "city"),
+    [
+        ("Veldstraat 66 bus 2, 9000 Gent, België", "Veldstraat 66 bus 2", "Gent"),
+        ("Schleifmühlgasse 6/Top 3, 1040 Wien", "Schleifmühlgasse 6/Top 3", "Wien"),
+        ("Av. Paulista, 1578, cj. 42, Bela Vista, São Paulo/SP, CEP 01310-200",
+         "Av. Paulista, 1578, cj. 42, Bela Vista", "São Paulo"),
+        ("ul. Grodzka 52/4, 31-044 Kraków", "ul. Grodzka 52/4", "Kraków"),
+        ("29456 Hitzacker, Am Deich 4, Deutschland", "Am Deich 4", "Hitzacker"),
+    ],
+)  # fmt: skip
+def test_parts_of_a_building_stay_with_their_street(text: str, line1: str, city: str) -> None:
+    address = value(FieldName.ADDRESS, text)
+    assert isinstance(address, Address)
+    assert (address.line1, address.city) == (line1, city)
+
+
+@pytest.mark.parametrize(
     "text",
     ["our lease runs 10 years", "I'm 34 years old", "I worked as a baker for 20 years", "opening in 2027",
      "my neighbour has been open 30 years", "the building is from 1926"],
