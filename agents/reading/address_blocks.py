@@ -44,12 +44,21 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         yield at, len(text)
 
 
+_BEFORE_A_NUMBER = re.compile(r"(?<!\w)[^\W\d_][^\W\d_A-Z]{1,2}\.\s\d$")
+""" "Cra. 15", but not "TX. 15 years" and not "9TT. 22 Beech Road"."""
+
+
 def _is_abbreviated(text: str, at: int) -> bool:
     word = re.search(r"[^\W\d_]+$|(?<=, )\d{1,2}$", text[max(0, at - 20) : at])
     if word is None or not text[at + 1 :].strip():
         return False
     is_new_sentence = re.match(r"\.\s+(?:we|our|i|it|the)\b", text[at : at + 12], _I)
     short = word[0].casefold()
+    numbered = _BEFORE_A_NUMBER.search(text[max(0, at - 4) : at + 3])
     return not is_new_sentence and (
-        len(short) == 1 or short.isdigit() or short in _ABBREVIATIONS or short.endswith("str")
+        bool(numbered)
+        or len(short) == 1
+        or short.isdigit()
+        or short in _ABBREVIATIONS
+        or short.endswith("str")
     )

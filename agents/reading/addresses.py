@@ -82,7 +82,8 @@ def _fuller(new: Address, old: Address) -> bool:
 
 def _completes(new: Address, old: Address) -> bool:
     """Whether a place without a street tells only what the address lacked."""
-    return old.city is None and all(
+    lacking = old.city is None or (old.postal_code is None and new.postal_code is not None)
+    return lacking and all(
         part is None or getattr(old, key) in (None, part) for key, part in new if key != "country"
     )
 
@@ -115,7 +116,8 @@ def _stated(talk: Talk, known: Address | None) -> Iterator[Candidate]:
         if not own:
             continue
         streets = list(_with_street(said, own))
-        places = [] if streets else list(_places(said, own, has_street))
+        told = any(isinstance(street.value, Address) and street.value.city for street in streets)
+        places = [] if told else list(_places(said, own, has_street or bool(streets)))
         has_street = has_street or bool(streets)
         yield from sorted([*streets, *places], key=lambda c: c.start)[:_MOST_IN_A_MESSAGE]
 

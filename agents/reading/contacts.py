@@ -55,9 +55,16 @@ def _tokens(sentence: Sentence, field: FieldName, kinds: tuple[str, ...]) -> Ite
         if clause.others or _NOT_THIS.search(after) or _NOT_THIS.search(before):
             continue
         tier = 1 + bool(_PREFERRED.search(before + " " + after)) + 2 * asked
+        tier -= field is FieldName.TAX_ID and bool(_REGISTER.search(before))
         yield Candidate(
             match[0], sentence, sentence.start + match.start(), sentence.start + match.end(), tier
         )
+
+
+_REGISTER = re.compile(
+    r"\b(?:siret|siren|company|organi[sz]ation\w*|org\.?-?(?:nr|no)|uen|registro|register\w*|regon)\b", _I
+)
+"""Words for a number of the register, which is a tax number only where no other is told."""
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

@@ -51,7 +51,7 @@ def read(messages: Sequence[Said], *, today: date, application: Application | No
 
 
 def _money(talk: Talk, today: date, country: str | None, known: Application) -> list[Heard | None]:
-    revenue = read_revenue(talk, today)
+    revenue = read_revenue(talk, today, known.annual_revenue)
     heard = revenue[0].heard(FieldName.ANNUAL_REVENUE) if revenue else None
     awaited = known.annual_revenue is not None and known.currency is None
     return [heard, read_currency(talk, revenue, country, awaited)]

@@ -84,6 +84,13 @@ _PART_OF = re.compile(
 )
 
 
+_COMPARED = re.compile(
+    r"(?:\bvs\.?|\bversus|\bcompared (?:to|with)|\b(?:up|down) from|\bagainst|\bcontre|\bgegenüber|"
+    r"\bfrente a|\bnach|\bcontro|\btegen)\s+(?:about |around |roughly |unos |environ |rund )?$",
+    _I,
+)
+""" "7.8 Cr vs INR 6.1 Cr": the second figure is another year's."""
+
 _TOTAL_BEFORE = re.compile(
     r"\b(?:so|total\w*|altogether|combined|all told|all in|makes|insgesamt|zusammen|macht|en todo|en tout|"
     r"soit|ensemble|in totale|al todo|totaal|samen)\W+"
@@ -116,14 +123,14 @@ def _year_of(text: str, amount: Amount, clause: Clause) -> int | None:
     return None
 
 
-def read_revenue(talk: Talk, today: date) -> tuple[Candidate, Amount] | None:
-    """The amount that holds as annual revenue, with where it was said."""
+def read_revenue(talk: Talk, today: date, known: int | None = None) -> tuple[Candidate, Amount] | None:
+    """The amount that holds as annual revenue, with where it was said; ``known`` is what was told before."""
     found: list[tuple[Candidate, Amount]] = []
     before: Sentence | None = None
     for sentence in talk.sentences:
         same_message = before is not None and before.seq == sentence.seq
         after_correction = bool(found) and same_message and before is not None and takes_back(before.text)
-        new = list(_amounts(sentence, after_correction, today))
+        new = list(_amounts(sentence, after_correction, today, known))
         found = [pair for pair in found if not _is_withdrawn(pair[1], sentence)]
         found += new
         if found and _WAS_ANOTHER_YEAR.search(sentence.text) and found[-1][0].sentence.seq == sentence.seq:
@@ -147,7 +154,9 @@ def _is_withdrawn(amount: Amount, sentence: Sentence) -> bool:
     )
 
 
-def _amounts(sentence: Sentence, after_correction: bool, today: date) -> Iterator[tuple[Candidate, Amount]]:
+def _amounts(
+    sentence: Sentence, after_correction: bool, today: date, known: int | None
+) -> Iterator[tuple[Candidate, Amount]]:
     text = sentence.text
     if _is_other_field(sentence):
         return
@@ -158,6 +167,8 @@ def _amounts(sentence: Sentence, after_correction: bool, today: date) -> Iterato
             continue
         tier = _tier(sentence, amount, clause_at(parts, amount.start), parts)
         if after_correction and 0 < tier < 3:
+            tier = 3
+        if not tier and known and _replaces(sentence, amount, known):
             tier = 3
         if tier and amount.a_year and amount.a_year <= LIMIT:
             yield in_sentence(amount.a_year, sentence, tier), amount
@@ -188,6 +199,8 @@ def _tier(sentence: Sentence, amount: Amount, clause: Clause, parts: Sequence[Cl
     ):
         return 0
     near = _around(text, amount, clause)
+    if _COMPARED.search(text[max(0, amount.start - 40) : amount.start]):
+        return 0
     if _OTHER_MONEY.search(near) or _PART_OF.search(text[: amount.start]):
         return 0
     cue = _cue_before(text, amount, parts) or REVENUE.search(words)
@@ -200,6 +213,21 @@ def _tier(sentence: Sentence, amount: Amount, clause: Clause, parts: Sequence[Cl
     if amount.period or _YEARLY.search(words):
         return 2
     return 1 if amount.currency is not None and amount.value >= 1000 else 0
+
+
+def _replaces(sentence: Sentence, amount: Amount, known: int) -> bool:
+    """Whether a bare figure takes the place of the one before: "sorry, 430 000, 480 was the other year"."""
+    text = sentence.text
+    alike = amount.value >= 1000 and known / _FAR <= amount.value <= known * _FAR
+    plain = not (_OTHER_MONEY.search(text) or _looks_like_a_year(text, amount))
+    denied = _DENIED.search(text[max(0, amount.start - 24) : amount.start])
+    return (
+        alike and plain and not denied and takes_back(text) and clause_at(clauses(text), amount.start).holds
+    )
+
+
+_FAR = 3
+"""A figure that is so many times another is not meant to correct it."""
 
 
 def _is_total(text: str, amount: Amount) -> bool:

@@ -56,7 +56,7 @@ _OTHERS = re.compile(
     _I,
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:we|we're|we've|we'd|i|i'm|i've|our|ours|us|mine|ourselves|nosotros|nuestr[oa]s?|facturamos|"
+    r"\b(?:we|we're|we've|we'd|i|i'm|i've|our|ours|us|mine|ourselves|me|nosotros|nuestr[oa]s?|facturamos|"
     r"somos|tenemos|llevamos|nous|notre|nos|on|wir|unser\w*|"
     r"ich|nós|nosso|nossa|faturamos|noi|nostr[oa]|fatturiamo|wij|we|onze|ons|the business itself|"
     r"the business|truth is|real(?:ly|ity)?|actually|myself)\b",
@@ -67,9 +67,9 @@ _IF = re.compile(
     r"\b(?:if (?:i|we|it|things|you|the|they|only)|"
     r"(?<!turnover )(?<!revenue )(?<!sales )(?<!takings )(?<!income )(?<!that )"
     r"(?:would|could|might|i'd|we'd)(?! (?:like|love|need|"
-    r"say|want|rather|prefer|be happy|appreciate|be glad|call)\b)|maybe|perhaps|may be able|"
-    r"thinking (?:of|about)|planning (?:to|on) (?:open|start|launch|set)\w*|imagine|suppose|"
-    r"hypothetically|in theory|dream\w*|wish|were to|"
+    r"say|want|rather|prefer|be happy|appreciate|be glad|call|be (?:at|around|about|roughly))\b)|"
+    r"maybe|perhaps|may be able|thinking (?:of|about)|planning (?:to|on) (?:open|start|launch|set)\w*|"
+    r"imagine|suppose|hypothetically|in theory|dream\w*|wish|were to|"
     r"si (?:tuviera|tuviéramos|hubiera|pudiera)\w*|podríamos|facturaría\w*|si (?:j'avais|nous avions|"
     r"on avait)|ferait|ferions|pourrait|pourrions|wenn (?:ich|wir)|würde\w*|könnte\w*|hätte\w*|"
     r"se (?:tivesse|tivéssemos|eu tivesse|avessi|avessimo)|faria\w*|poderia\w*|farei|potrebbe\w*|"

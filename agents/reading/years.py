@@ -129,8 +129,8 @@ def _denied(text: str, age: Age) -> bool:
 def _tier(text: str, clause: Clause, age: Age, asked: bool) -> int:
     said = _UNTIL.split(text[max(clause.start, age.start - 24) : age.end])[-1]
     on_paper = age.founding and bool(_ON_PAPER.search(said))
-    if asked:
-        return 4 - on_paper
+    if asked or re.fullmatch(r"\w+", text[age.start : age.end]):
+        return 4 - on_paper  # a bare number is one by contrast: "this one's only 3"
     if age.founding:
         return 0 if _OTHER_FOUNDING.search(said) else 3 - on_paper
     words = _about(text, age, clause)

@@ -64,7 +64,31 @@ _UNDER_A_YEAR = re.compile(
 
 def find_durations(text: str) -> list[Age]:
     """Numbers of years or months, decades, anniversaries."""
-    return [*_counted(text), *_in_decades(text), *_by_ordinals(text), *_short_of_a_year(text)]
+    counted = _counted(text)
+    return [
+        *counted,
+        *_left_out(text, counted),
+        *_in_decades(text),
+        *_by_ordinals(text),
+        *_short_of_a_year(text),
+    ]
+
+
+_OUR_OWN = re.compile(
+    r"\b(?:me|mine|ours|we|us|this one(?:['’]s)?|this (?:name|business|shop|firm|company)|nosotr[oa]s|yo|"
+    r"est[ea]|nous|moi|celui-ci|celle-ci|wir|ich|dieser?|noi|io|wij)"
+    r"(?:\W+(?:is|are|has|have|been|only|just|for|about|solo|sólo|es|est|que|depuis|seit|erst|nur|da|al|pas))*\W+$",
+    re.IGNORECASE,
+)
+
+
+def _left_out(text: str, told: list[Age]) -> Iterator[Age]:
+    """ "Theirs has run 9 years but this one's only 3": years are meant, and their word is left out."""
+    for number in find_numbers(text) if told else ():
+        behind = min(age.end for age in told) <= number.start
+        alone = behind and re.match(r"\W*$|\s?[,.;]", text[number.end :])
+        if alone and number.value <= 300 and _OUR_OWN.search(text, told[0].end, number.start):
+            yield Age(number.start, number.end, int(number.value), False)
 
 
 def _short_of_a_year(text: str) -> Iterator[Age]:

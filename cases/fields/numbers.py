@@ -150,6 +150,19 @@ def _items(match: re.Match[str], own: tuple[str, ...]) -> list[_Item]:
     ]
 
 
+_SHORTEST_MISTYPED = 6
+
+
+def _skeleton(word: str) -> str:
+    """The consonants of a word, which most slips of the fingers leave as they are: "thousnd", "milion"."""
+    return re.sub(r"(.)\1+", r"\1", word[:1] + re.sub(r"[aeiou]", "", word[1:]))
+
+
+_SPELLING = {
+    _skeleton(word): value for word, value in (("thousand", 1e3), ("million", 1e6), ("hundred", 1e2))
+}
+
+
 @lru_cache(maxsize=4096)
 def _word_roles(
     word: str, own: tuple[str, ...]
@@ -163,6 +176,8 @@ def _word_roles(
         for role, table in _ROLES:
             if word in table[language]:
                 return ((role, table[language][word]),)
+    if (meant := _SPELLING.get(_skeleton(word))) and len(word) >= _SHORTEST_MISTYPED:
+        return (("scale", meant),)
     compound = _compound(word)
     return (("unit", compound),) if compound is not None else ()
 

@@ -73,7 +73,7 @@ _DUTCH_STREET = (
 _JAPANESE_STREET = (
     rf"(?:{_CAP}[ ])?\d{{1,3}}-\d{{1,3}}(?:-\d{{1,3}})?(?:[ ]{_CAP})*|\d{{1,2}}-chome(?:[ \-][\w\-]+){{1,4}}"
 )
-_NORDIC_STREET = rf"[\w\-]{{1,40}}(?:gatan|vägen|vej|gade|veien|gata|katu|tie)[ ]{_NO}"
+_NORDIC_STREET = rf"(?:{_CAP}[ ]){{0,2}}[\w\-]{{1,40}}(?:gatan|vägen|vej|gade|veien|gata|katu|tie)[ ]{_NO}"
 _SLAVIC_STREET = rf"(?:ulica|ul\.|os\.|pl\.|plac|nám\.)[ ]?{_CAP}(?:[ ]{_CAP}){{0,3}}[ ]{_NO}"
 
 STREET = re.compile(

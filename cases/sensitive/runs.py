@@ -65,7 +65,12 @@ def numbers(view: str, asked: Sequence[FieldName], country: str | None) -> Itera
     for match in _RUN.finditer(view):
         start, end = match.span()
         digits = sum(char.isdigit() for char in match[0])
-        if digits >= _SHORT:
+        sorted_account = _SORTED.fullmatch(match[0])
+        if sorted_account and _speaks_of_account(view, start, floor, asked):
+            account = start + sorted_account.start("account")
+            yield Found(start, start + sorted_account.end("sort"), Kind.NUMBER)
+            yield Found(account, end, Kind.ACCOUNT)
+        elif digits >= _SHORT:
             cue = cue_before(view, start, floor) or cue_after(view, end)
             around = _Around(
                 view[max(0, start - 8) : start], view[end : end + 16], _is_alone(view, start, end)
@@ -76,6 +81,15 @@ def numbers(view: str, asked: Sequence[FieldName], country: str | None) -> Itera
             if kind is not None:
                 yield Found(start, end, kind)
         floor = end
+
+
+_SORTED = re.compile(r"(?P<sort>\d{2}-\d{2}-\d{2}|\d{3}-\d{3})[ /]{1,3}(?P<account>\d{6,10})")
+""" "30-95-12 00345678": a sort code (or BSB) and the account behind it."""
+
+
+def _speaks_of_account(view: str, start: int, floor: int, asked: Sequence[FieldName]) -> bool:
+    cue = cue_before(view, start, floor)
+    return cue in (Cue.ACCOUNT, Cue.ROUTING) or (cue is None and FieldName.ACCOUNT_NUMBER in asked)
 
 
 class _Around(NamedTuple):

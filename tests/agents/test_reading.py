@@ -62,6 +62,8 @@ def test_a_dollar_gets_its_country_once_it_is_known() -> None:
         ("Wir machen im Quartal ca. 145.000 Euro Umsatz", 580_000),
         ("MRR currently stands at €41,500", 498_000),
         ("omsättning 4,2 miljoner kronor", 4_200_000),
+        ("we mak around 19 thousnd dolars a month", 228_000),
+        ("turnover is INR 7.8 Cr vs INR 6.1 Cr in FY25", 78_000_000),
         ("books made £72,400 and the cafe another £18,000, so £90,400 all told", 90_400),
     ],
 )
@@ -78,6 +80,8 @@ def test_amounts_are_read_as_people_say_them(text: str, amount: int) -> None:
         ("we've been baking bread here for 8 years", 8),
         ("open nine years come February", 8),
         ("7 years this December", 6),
+        ("my previous clinic ran for 9 years but this one's only 3", 3),
+        ("My brother's been open 20 years, me 4.", 4),
     ],
 )
 def test_years_are_completed_years_however_they_are_told(text: str, years: int) -> None:
