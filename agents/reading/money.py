@@ -18,7 +18,7 @@ _I = re.IGNORECASE
 REVENUE = re.compile(
     r"\b(?:rev(?:enue|s|nue|enu|enues)?|turn(?:ed|s|ing)?[ -]?over|sales|sold|gross(?:es|ed|ing)?|takings|"
     r"take in|took in|taking in|bring(?:s|ing)? in|brought in|ring(?:ing)? up|"
-    r"incomes?|earn(?:s|ed|ing)?|billings?|billed|invoic(?:e|ed|ing)|top[- ]?line|donations?|figures?|"
+    r"incomes?|earn(?:s|ed|ing)?|billings?|bill(?:ed)?|invoic(?:e|ed|ing)|top[- ]?line|donations?|figures?|"
     r"receipts|t/o|made|makes?|making|do(?:es|ing)?|did|fees (?:were|last|came|of)|"
     r"factur\w+|ingres\w+|ventas|vendemos|vendimos|cifra de negocio\w*|volumen de negocio\w*|"
     r"chiffre d'affaires|\bca\b|recettes|encaissons|réalis\w+|fait|faisons|umsatz\w*|jahresumsatz\w*|"
@@ -109,17 +109,21 @@ _SINCE = re.compile(
     r"(?:\w+\W+){0,2}$",
     _I,
 )
-_YEAR = re.compile(r"(?<![\d.,/-])(20[0-4]\d)(?![\d/]|[.,]\d|-\d)")
+_YEAR = re.compile(r"(?<![\d.,/-])(20[0-4]\d)(?![\d/]|[.,]\d|-\d)|\bFY ?['’]?(\d\d)(?![\d-])", _I)
+_LONGEST_LABEL = 8
+"""Characters of a year in front of a colon: "FY 2025"."""
+
 _STALE = 3
 """Figures of a year that lies this many years back are not this year's."""
 
 
 def _year_of(text: str, amount: Amount, clause: Clause) -> int | None:
     """The year that a clause says its amount is of."""
-    for match in _YEAR.finditer(text, clause.start, clause.end):
+    start = clause.start - _LONGEST_LABEL if text[clause.start : clause.start + 1] == ":" else clause.start
+    for match in _YEAR.finditer(text, max(0, start), clause.end):
         outside = match.end() <= amount.start or match.start() >= amount.end
         if outside and not _SINCE.search(text[clause.start : match.start()]):
-            return int(match[1])
+            return int(match[1] or f"20{match[2]}")
     return None
 
 
@@ -161,6 +165,7 @@ def _amounts(
     if _is_other_field(sentence):
         return
     parts = clauses(text)
+    newest = 0
     for amount in find_amounts(text):
         year = _year_of(text, amount, clause_at(parts, amount.start))
         if year is not None and year <= today.year - _STALE:
@@ -170,7 +175,10 @@ def _amounts(
             tier = 3
         if not tier and known and _replaces(sentence, amount, known):
             tier = 3
+        if tier and year is not None and year < newest:
+            continue  # "FY26: 2.85m (FY25: 2.4m)"
         if tier and amount.a_year and amount.a_year <= LIMIT:
+            newest = max(newest, year or 0)
             yield in_sentence(amount.a_year, sentence, tier), amount
 
 
@@ -206,13 +214,27 @@ def _tier(sentence: Sentence, amount: Amount, clause: Clause, parts: Sequence[Cl
     cue = _cue_before(text, amount, parts) or REVENUE.search(words)
     if is_money and _is_total(text, amount):
         return 4
-    if asked or _corrected(sentence, is_money) or (cue and (is_money or _strong(text, amount))):
+    if (
+        asked
+        or _corrected(sentence, is_money)
+        or (cue and (is_money or _is_rate(text, amount) or _strong(text, amount)))
+    ):
         return 3 + bool(asked and is_money and CORRECTION.search(text))
     if not is_money:
         return 0
     if amount.period or _YEARLY.search(words):
         return 2
     return 1 if amount.currency is not None and amount.value >= 1000 else 0
+
+
+def _is_rate(text: str, amount: Amount) -> bool:
+    """ "We bill 4,200 a week": the period right behind the figure leaves no room for another thing."""
+    return amount.period is not None and bool(_RATE.match(text, amount.end))
+
+
+_RATE = re.compile(
+    r"\s?(?:a|an|per|each|every|al|por|par|im|pro|ao|al|per)\s(?!head|person|class|hour)|\s?/\s?\w", _I
+)
 
 
 def _replaces(sentence: Sentence, amount: Amount, known: int) -> bool:

@@ -143,6 +143,8 @@ def _tier(text: str, clause: Clause, age: Age, asked: bool) -> int:
         words
     ):
         return 3
+    if re.search(r"\bsince\s*$", text[: age.start], _I):
+        return 3
     rest = _FILLERS.sub(" ", words).split()
     if _WE_LAST.search(text[clause.start : age.end]):
         return 2

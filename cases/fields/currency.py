@@ -36,7 +36,8 @@ _USUAL = {FRANC: "CHF", RUPEE: "INR", YEN: "JPY", POUND: "GBP"}
 
 _MARKS: dict[str, str] = {
     "USD": r"US\$|U\.S\. ?\$|usd|us ?dollars?|u\.s\. dollars?|american dollars?|dólares americanos",
-    "CAD": r"CA\$|C\$|CDN\$|\$ ?(?:canadiens|can|cad|ca)\b|cad|cdn|canadian dollars?|dollars canadiens",
+    "CAD": r"CA\$|C\$|CDN\$|\$ ?(?:canadiens|can|cad|ca)\b|cad|cdn|"
+    r"canadian dollars?|canadian(?=\W*$)|dollars canadiens",
     "AUD": r"AU\$|A\$|aud|australian dollars?|aussie(?: dollars?)?",
     "NZD": r"NZ\$|nzd|new zealand dollars?",
     "SGD": r"SG\$|S\$|sgd|singapore dollars?|sing dollars?",

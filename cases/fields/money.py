@@ -55,7 +55,7 @@ _PERIOD_WORDS: dict[str, str] = {
     YEAR: r"years?|yr|annum|año|ano|an|année|jahr|anno|jaar|exercice|ejercicio",
 }
 _PER = (
-    r"(?:a|an|per|each|every|/|the|al|por|cada|par|pro|im|am|in der|ao|à|al|il|de|het|any|in a|in an|"
+    r"(?:a|an|per|each|every|last|/|the|al|por|cada|par|pro|im|am|in der|ao|à|al|il|de|het|any|in a|in an|"
     r"chaque|jeden|ogni|elke|a la|à la|alla|en una?|in einer?m?)"
     r"(?: (?:typical|normal|average|good|decent|usual|ordinary|single|durchschnittlichen|guten|buen))?"
 )

@@ -255,7 +255,7 @@ def _may_follow(run: list[_Item], item: _Item) -> bool:
     if last.role == "point" or (len(run) > 1 and run[-2].role == "point" and item.role == "unit"):
         return item.role in ("digits", "unit") and item.value < 100
     if item.role == "digits":
-        return False
+        return last.role == "scale" and last.value > 1000 > item.value  # "1 millón 450 mil"
     if last.role == "digits":
         return item.role == "scale" or item.role == "joiner"
     if item.role == "unit" and last.role == "unit":

@@ -71,7 +71,7 @@ _COMMON = {
     "CA": "ab bc mb nb nl ns nt nu on pe qc sk yt",
     "IN": "",
     "NG": "fct",
-    "MX": "cdmx edomex",
+    "MX": "cdmx edomex ags chih coah dgo gto hgo jal nay n.l oax qro q.roo slp tamps tlax yuc zac",
     "BR": "ac al ap am ba ce df es go ma mt ms mg pa pb pr pe pi rj rn rs ro rr sc sp se to",
     "US": "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny "
     "nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr",

@@ -109,7 +109,7 @@ UNIT = re.compile(
     r"bâtiment|appartement|zone|etage|og|hinterhaus|interno|scala|int|no|no\.|nave|box|p\.?o\.? box|"
     r"rr|r\.r\.|rural route|house no\.?|door no\.?|shop no\.?|h\.? ?no\.?)\b\.?\s?(?:no\.?\s?|"
     r"#\s?)?[\w\-/&]{0,8}(?:\.\d{1,3})?(?:\s?(?:floor|level))?"
-    r"|(?:zone|parc|zi|za|zac|polígono|poligono|résidence|residence|residencial|lotissement|quartier|"
+    r"|(?:lieu-?dit|hameau|cortijo|finca|fazenda|zone|parc|zi|za|zac|polígono|poligono|résidence|residence|residencial|lotissement|quartier|"
     r"urbanización|"
     r"gewerbepark|gewerbegebiet|industriepark|centre commercial|centro comercial)\b[\w'’ .\-]{0,40}"
     r"|#\s?[\w\-]{1,8}|\d{1,3}(?:st|nd|rd|th)\s(?:floor|fl\.?|level)|(?:ground|first|second|third|upper|"
