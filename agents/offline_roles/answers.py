@@ -51,17 +51,25 @@ _LEAD = re.compile(
 
 
 def read_answers(
-    said: Sequence[Said], today: date, application: Application, *, plainly: bool = False
+    said: Sequence[Said],
+    today: date,
+    application: Application,
+    *,
+    earlier: Sequence[Said] = (),
+    plainly: bool = False,
 ) -> Reading:
     """What the messages state, and what they answer; an answer is taken for one question only.
 
-    ``plainly``: nobody asked just that, so words that would do for anything are no answer.
+    ``earlier``: messages that were read before. ``plainly``: nobody asked just that, so words that
+    would do for anything are no answer.
     """
-    plain = read([replace(one, asked=()) for one in said], today=today, application=application)
+    plain = read(
+        [replace(one, asked=()) for one in said], today=today, application=application, earlier=earlier
+    )
     stated = [fact for fact in plain.facts if not _is_mistaken(fact, plain, application)]
     texts = {one.seq: one.text for one in said}
     taken = list(stated)
-    for fact in sorted(_answers(said, today, application), key=_by_trade):
+    for fact in sorted(_answers(said, today, application, earlier), key=_by_trade):
         if _is_street(fact):
             taken = [other for other in taken if other.field not in _IN_STREETS or not _overlap(fact, other)]
         is_new = fact.field not in {other.field for other in stated}
@@ -87,10 +95,12 @@ def _is_street(fact: Heard) -> bool:
     return isinstance(fact.value, Address) and fact.value.line1 is not None
 
 
-def _answers(said: Sequence[Said], today: date, application: Application) -> Iterator[Heard]:
+def _answers(
+    said: Sequence[Said], today: date, application: Application, earlier: Sequence[Said]
+) -> Iterator[Heard]:
     """What the messages would say if each open question were the only one."""
     for field in _asked(said):
-        for fact in _read_as(said, field, today, application).facts:
+        for fact in _read_as(said, field, today, application, earlier).facts:
             if fact.field is field:
                 yield fact
 
@@ -109,14 +119,20 @@ def _asked(said: Sequence[Said]) -> tuple[FieldName, ...]:
     return tuple(dict.fromkeys(field for one in said for field in one.asked))
 
 
-def _read_as(said: Sequence[Said], field: FieldName, today: date, application: Application) -> Reading:
+def _read_as(
+    said: Sequence[Said],
+    field: FieldName,
+    today: date,
+    application: Application,
+    earlier: Sequence[Said],
+) -> Reading:
     """The messages as if that one question had been asked, where it was."""
     lead = _LEAD if field is FieldName.BUSINESS_TYPE else _APOLOGY
     narrowed = [
         replace(one, text=lead.sub("", one.text), asked=tuple(f for f in one.asked if f is field))
         for one in said
     ]
-    return read(narrowed, today=today, application=application)
+    return read(narrowed, today=today, application=application, earlier=earlier)
 
 
 def _by_trade(fact: Heard) -> bool:

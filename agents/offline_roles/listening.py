@@ -66,7 +66,11 @@ def listen(scene: Scene) -> list[Ask]:
     invited = not scene.briefing.served or not (scene.spoken or scene.asked)
     asked = (FieldName.BUSINESS_TYPE,) if invited else scene.asked
     said = [Said(message.number, message.text, asked) for message in scene.unread]
-    heard = read_answers(said, scene.briefing.today, scene.briefing.known(), plainly=invited)
+    new = {message.number for message in scene.unread}
+    earlier = [Said(message.number, message.text) for message in scene.heard if message.number not in new]
+    heard = read_answers(
+        said, scene.briefing.today, scene.briefing.known(), earlier=earlier, plainly=invited
+    )
     calls: list[Ask] = []
     facts = [*heard.facts, *_told_before(scene, heard), *_read_in_documents(scene)]
     if facts:

@@ -120,7 +120,7 @@ _NOT_SITE = re.compile(
 )
 
 
-def read_website(talk: Talk, email: Heard | None) -> Heard | None:
+def read_website(talk: Talk, email: object | None) -> Heard | None:
     """The host of the merchant's own site; "domain of ⟦EMAIL_1⟧" where they say it is the same."""
     found: list[Candidate] = []
     for sentence in talk.sentences:
@@ -130,7 +130,7 @@ def read_website(talk: Talk, email: Heard | None) -> Heard | None:
             or re.search(r"\b(?:web|site|sitio|seite|página|pagina|url|domain)\w*\b", sentence.text, _I)
         )
         if same and email is not None:
-            found.append(Candidate(f"domain of {email.value}", sentence, sentence.start, sentence.end, 3))
+            found.append(Candidate(f"domain of {email}", sentence, sentence.start, sentence.end, 3))
     chosen = first_unless_corrected(found)
     return chosen.heard(FieldName.WEBSITE) if chosen else None
 

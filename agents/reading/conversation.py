@@ -20,11 +20,18 @@ from cases.application import Address, Application, FieldName
 from cases.fields.places import country_of, country_of_application
 
 
-def read(messages: Sequence[Said], *, today: date, application: Application | None = None) -> Reading:
+def read(
+    messages: Sequence[Said],
+    *,
+    today: date,
+    application: Application | None = None,
+    earlier: Sequence[Said] = (),
+) -> Reading:
     """What the merchant's messages, in their order and tokenised, state about the business.
 
     ``application`` is what is recorded so far; it tells which dollar a "$" is, and whose shares
-    "30 / 35 / 35 now" are. Facts come in an order in which each can be grounded.
+    "30 / 35 / 35 now" are. ``earlier`` are messages that were read before: in one of them the writer may
+    have given the name by which "I" is known. Facts come in an order in which each can be grounded.
     """
     known = application or Application()
     talk = listen(messages)
@@ -33,7 +40,7 @@ def read(messages: Sequence[Said], *, today: date, application: Application | No
     name = read_name(talk, known.merchant_name)
     facts = [
         email,
-        read_website(talk, email),
+        read_website(talk, email.value if email else known.email),
         read_tokens(talk, FieldName.TAX_ID, ("TAX_ID",)),
         read_tokens(talk, FieldName.IBAN, ("IBAN",)),
         *addresses,
@@ -43,7 +50,7 @@ def read(messages: Sequence[Said], *, today: date, application: Application | No
         *_money(talk, today, _country(addresses, known, messages), known),
         _years(talk, today, known.years_in_business is not None),
         read_licence(talk),
-        *read_ownership(talk, known.owners or ()),
+        *read_ownership(talk, known.owners or (), listen(earlier)),
         read_cued_number(talk, FieldName.ROUTING_NUMBER, ROUTING_CUE),
         read_tokens(talk, FieldName.ACCOUNT_NUMBER, ("ACCOUNT",)),
     ]

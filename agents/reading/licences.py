@@ -18,6 +18,7 @@ _WORDS = (
     r"fssai|alvar[áa]|autorisation|autorizaci[óo]n|autorizzazione|autoriza[çc][ãa]o|"
     r"erlaubnis\w*|genehmigung\w*|konzession\w*|zulassung\w*|gewerbe(?:schein|anmeldung|erlaubnis|"
     r"registernummer)?\w*|vergunning\w*|agrément|nafdac|cqc|"
+    r"nafdac|bewilligung\w*|carnet de instalador\w*|carte professionnelle|gewerbeschein\w*|"
     r"\w+ registration|registration (?:certificate|permit)|"
     r"certificate of registration|許可番号|免許番号"
 )
@@ -26,7 +27,8 @@ _NOT_LICENCE = re.compile(
     r"\b(?:company|business|corporate|vat|gst|tax|charity|trade ?mark|vehicle|car|domain|voter|commercial|"
     r"legal)\sregistration$|\b(?:driver'?s?|driving|fishing|hunting|marriage|software|music|tv|plate|"
     r"company|companies house|vat|tax|vehicle|learner|"
-    r"conducir|conduire|führerschein|carteira de motorista|patente|rijbewijs)\s(?:\w+\s)?$|\bnumber plate\b",
+    r"conducir|conduire|führerschein|carteira de motorista|patente|rijbewijs)\s(?:\w+\s)?$|"
+    r"\bnumber plate\b",
     _I,
 )
 _VALUE = re.compile(
@@ -84,7 +86,7 @@ def _numbers(sentence: Sentence) -> Iterator[Candidate]:
 
 def _is_number(value: re.Match[str], text: str) -> bool:
     written = value["value"]
-    gap = value["gap"]
+    gap = re.sub(r"\b(?:no|nr|num|núm)\.?\W*$", "", value["gap"], flags=_I)
     if (
         _LACKING.search(gap)
         or _CUE.search(gap)

@@ -27,9 +27,14 @@ _NOT_SHARES = re.compile(
 )
 
 
-def read_ownership(talk: Talk, known: Sequence[Owner]) -> list[Heard]:
-    """The facts that give the owners; where only the last one holds, that one alone."""
+def read_ownership(talk: Talk, known: Sequence[Owner], before: Talk) -> list[Heard]:
+    """The facts that give the owners; where only the last one holds, that one alone.
+
+    ``before``: what was said earlier, where the writer may have said who they are.
+    """
     writer, introduction = _writer(talk)
+    if writer is None:
+        writer, introduction = _writer(before)
     facts: list[Heard] = []
     owners: tuple[Owner, ...] = tuple(known)
     for said in talk.messages:

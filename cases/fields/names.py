@@ -67,7 +67,10 @@ _NOT_NAMES_WORDS = """
     per ust-idnr steuernummer ust-id kvk btw siret siren tva cif nif iva partita oi hola bonjour guten
     tag moin servus ciao buongiorno olá bom dia goedemorgen hoi namaste konnichiwa g'day gidday equity
     cap table question questions answer owner's llp plc pty pte ihk hrb amtsgericht system assistant
-    hier aquí ici aqui qui
+    hier aquí ici aqui qui proprietor proprietress proprietors directors her his fella mate hubby
+    missus kid capt captain inh einzelunternehmen einzelunternehmer einzelunternehmerin titolare
+    shareholding uncle aunt nephew niece tío tía oncle tante onkel tio tia zio zia r y'all
+    prospective
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 """Words that may begin with a capital letter and are no part of a name."""

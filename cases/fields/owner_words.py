@@ -16,7 +16,7 @@ CUE = re.compile(
     r"\bsóci[oa]s?\b|\bdon[oa]s?\b|\bproprietári[oa]s?\b|\bquotas?\b|\btitolar[ei]\b|\bproprietari[oa]?\b|"
     r"\bsoci\b|"
     r"\bdetiene\b|\bdetengono\b|\bdetém\b|\beigena\w+|\baandeelhouders?\b|\bvennoten\b|\bbezit\w*|"
-    r"\bpartners\b|\bpartnership\b|\bsplit\b|\btitulares?\b|\bcap-table\b",
+    r"\binh\b|\bpartners\b|\bpartnership\b|\bsplit\b|\btitulares?\b|\bcap-table\b",
     _I,
 )
 """Words near which names are owners."""
@@ -34,13 +34,19 @@ INTRODUCTION = re.compile(
 )
 
 PERCENT = re.compile(
-    r"\s?(?:%|percent\b|per cent\b|pct\b|por ?ciento\b|prozent\b|pour ?cent\b|por cento\b|per cento\b|"
+    r"\s?(?:%|percent\b|percnt\b|prcent\b|per cent\b|pct\b|por ?ciento\b|prozent\b|pour ?cent\b|"
+    r"por cento\b|per cento\b|"
     r"procent\b)",
     _I,
 )
 
 SOLE = re.compile(
-    r"\bsole (?:owner|proprietor|trader|shareholder|member|founder and owner)\b|\bonly me\b|\bjust me\b|"
+    r"\bmine outright\b|\boutright mine\b|\b(?:only|sole) partner\b|\beinzelunternehm\w+|"
+    r"\btitolare unic[oa]\b|"
+    r"\btitular únic[oa]\b|\bauto-?entrepreneure?\b|\bmicro-?entrepreneure?\b|\bentreprise individuelle\b|"
+    r"\bempres[áa]ri[oa] individual\b|\bditta individuale\b|\beenmanszaak\b|\bal cien por cien(?:to)?\b|"
+    r"\bhelemaal van mi|\bsole prop\b|\bzu 100 ?(?:%|prozent) mir\b|\bsole (?:owner|proprietor|trader|"
+    r"shareholder|member|founder and owner)\b|\bonly me\b|\bjust me\b|"
     r"\bme alone\b|"
     r"\b(?:all|entirely|wholly|100 ?% ?|solely|completely|fully) (?:mine|me|my own|by me)\b|"
     r"\bi own (?:it all|all of it|the whole|everything|100|the lot|it outright|it entirely|it alone)|"

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from cases.application import FieldName, Owner
 from cases.errors import Invalid, Ungrounded
 from cases.fields.context import Context
-from cases.fields.names import find_names, is_word_of_a_name
+from cases.fields.names import COMPANY, find_names, is_word_of_a_name
 from cases.fields.numbers import find_numbers
 from cases.fields.owner_words import CUE, EQUAL, FRACTIONS, INTRODUCTION, NONE, PERCENT, REST, SELF, SOLE
 from cases.fields.wording import squeezed, words_of
@@ -80,8 +80,8 @@ def read_owners(
     names = [item for item in items if item.kind in ("name", "self")]
     if shares:
         return _in_order(shares, names, writer, known)
-    if EQUAL.search(text) and len(_distinct(names, writer)) > 1:
-        people = _distinct(names, writer)
+    if (equal := EQUAL.search(text)) and len(_distinct(names, writer)) > 1:
+        people = _distinct(_beside_equal(text, names, equal), writer)
         return _owners([(name, round(100 / len(people), 2)) for name in people])
     paired = _paired(text, items, writer)
     if paired:
@@ -93,6 +93,42 @@ def read_owners(
     if asked or CUE.search(text):
         return _owners([(name, None) for name in _named_as_owners(text, names, writer, asked)])
     return ()
+
+
+def _beside_equal(text: str, names: list[_Item], equal: re.Match[str]) -> list[_Item]:
+    """The people who share alike: those listed right behind the words for it, or right before them."""
+    for row in (
+        _row(text, [n for n in names if n.start >= equal.end()], equal.end()),
+        _row_back(text, names, equal),
+    ):
+        if len(row) > 1:
+            return row
+    return names
+
+
+def _row(text: str, names: list[_Item], at: int) -> list[_Item]:
+    row: list[_Item] = []
+    for item in names:
+        if not _JOINED.fullmatch(text[at : item.start]):
+            break
+        row.append(item)
+        at = item.end
+    return row
+
+
+def _row_back(text: str, names: list[_Item], equal: re.Match[str]) -> list[_Item]:
+    row: list[_Item] = []
+    at = equal.start()
+    for item in reversed([name for name in names if name.end <= equal.start()]):
+        if not _JOINED.fullmatch(text[item.end : at]):
+            break
+        row.insert(0, item)
+        at = item.start
+    return row
+
+
+_JOINED = re.compile(r"[^.!?\d\n]{0,30}")
+"""What may stand between the names of people who share."""
 
 
 def _items(text: str, asked: bool) -> list[_Item]:
@@ -111,6 +147,7 @@ def lists_shares(text: str) -> bool:
     for name in names:
         rest = rest.replace(name.text, " ", 1)
     numbers = [float(number) for number in re.findall(r"\d{1,3}(?:\.\d+)?", rest)]
+    rest = re.sub(r"^\s*(?:[^\W\d_]+ ?){1,3}[:–-]", " ", rest)
     plain = re.fullmatch(r"(?:[\s\d.,;/&%():=\-–+]|\b(?:and|y|et|und|e|en|the)\b){3,}", rest)
     return len(names) >= 2 and len(numbers) == len(names) and bool(plain) and 99 <= sum(numbers) <= 100.5
 
@@ -145,6 +182,7 @@ def _shares(text: str, asked: bool) -> list[_Item]:
             or CUE.search(text)
             or SELF.search(text[max(0, quantity.start - 4) : quantity.start])
         )
+        bare = bare or (PERCENT.search(text) and _REMAINING.search(text[: quantity.start]))
         fits = 1 <= quantity.value <= 100 and quantity.scale == 1
         if fits and (percent or (bare and _is_bare_share(text, quantity.start, quantity.end))):
             end = percent.end() if percent else quantity.end
@@ -165,6 +203,10 @@ def _shares(text: str, asked: bool) -> list[_Item]:
     return found
 
 
+_REMAINING = re.compile(
+    r"\b(?:remaining|other|restliche\w*|übrige\w*|restantes?|restants?|rimanent[ei]|overige)\s$",
+    re.IGNORECASE,
+)
 _DIGIT_FRACTION = re.compile(r"(?<![\d/.,])([1-5])/([2-9])(?![\d/])")
 _FRACTION_PATTERNS = [(re.compile(words, re.IGNORECASE), words) for words in FRACTIONS]
 
@@ -210,7 +252,11 @@ def _with_writer_merged(text: str, items: list[_Item]) -> list[_Item]:
 
 def _same_person(between: str) -> bool:
     return bool(
-        re.fullmatch(r"\s?(?:[,:(–-]|\s-)\s?(?:i am |i'm |soy |that is )?|\s", between, re.IGNORECASE)
+        re.fullmatch(
+            r"\s?(?:[,:(–-]|\s-)\s?(?:i am |i'm |soy |that is )?(?:(?:dr|mr|mrs|ms|prof)\.? )?|\s",
+            between,
+            re.IGNORECASE,
+        )
     )
 
 
@@ -266,6 +312,10 @@ def _paired(text: str, items: list[_Item], writer: str | None) -> list[tuple[str
         return []
     share_first = items[0].kind in ("share", "rest") and not _colon_between(text, items)
     ordered = items[::-1] if share_first else items
+    if each := _each(shares, items):
+        return [
+            (item.text if item.kind == "name" else writer, each) for item in items if item.kind != "share"
+        ]
     pairs: list[tuple[_Item, _Item]] = []
     holder: _Item | None = None
     for item in ordered:
@@ -275,6 +325,9 @@ def _paired(text: str, items: list[_Item], writer: str | None) -> list[tuple[str
             )
         elif holder is not None and not any(holder is paired for paired, _ in pairs):
             pairs.append((holder, item))
+        elif holder is not None and not share_first and (after := _next_name(text, item, ordered)):
+            pairs.append((after, item))
+            holder = after
     if share_first:
         pairs.reverse()
     held = [holder for holder, _ in pairs]
@@ -282,6 +335,23 @@ def _paired(text: str, items: list[_Item], writer: str | None) -> list[tuple[str
     if writer is None and len(unheld) == 1:
         writer = unheld[0].text
     return _filled(pairs, writer)
+
+
+def _each(shares: list[_Item], items: list[_Item]) -> float | None:
+    """ "Julián y yo, Nuria, al 50 %": one share for several people, which makes the whole with them."""
+    people = [item for item in items if item.kind in ("name", "self")]
+    if len(shares) != 1 or len(people) < 2 or shares[0].start < people[-1].end or not shares[0].share:
+        return None
+    return shares[0].share if 99 <= shares[0].share * len(people) <= 100 else None
+
+
+def _next_name(text: str, share: _Item, items: list[_Item]) -> _Item | None:
+    """ "… 51 %, le reste à ma sœur Josée": whose a share is that is named before its holder."""
+    after = next((item for item in items if item.start >= share.end), None)
+    if after is None or after.kind != "name":
+        return None
+    between = text[share.end : after.start]
+    return after if re.fullmatch(r"[^.;,\d]{0,30}", between) else None
 
 
 def _may_own(text: str, item: _Item) -> bool:
@@ -385,6 +455,8 @@ def _is_beside(text: str, item: _Item, cue: re.Match[str]) -> bool:
 
 
 def _owners(stated: Sequence[tuple[str, float | None]]) -> tuple[Owner, ...]:
+    if any(re.search(r"\d", name) and not COMPANY.search(name) for name, _ in stated):
+        return ()
     try:
         return tuple(Owner(name=name, ownership_percent=share) for name, share in stated)
     except ValidationError:

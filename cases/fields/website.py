@@ -36,7 +36,7 @@ _ENDINGS_WORDS = """
     brussels vlaanderen hamburg koeln bayern ruhr istanbul uk us gb ie fr de es it pt nl be lu at ch li dk se
     no fi is pl cz sk hu ro bg gr cy mt hr si rs ee lv lt ua ru tr il ae sa qa in pk bd lk np cn hk tw
     jp kr sg my th vn ph id au nz za ng ke gh tz ug eg ma tn ca mx br ar cl co pe uy ec ve cr pa do pr
-    jm tt
+    jm tt example
 """
 _ENDINGS = frozenset(_ENDINGS_WORDS.split())
 
