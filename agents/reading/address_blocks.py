@@ -13,7 +13,8 @@ _MOST_PIECES = 400
 
 _BREAK = re.compile(
     r"[.!?]+(?=\s|$)|:\s|⟦[^⟧\n]{0,40}⟧|\n\s*\n|"
-    r"\((?![A-Z]{2}\)|[^\W\d_]{3,24}\)|\d{4,6}\)|\d{4} ?[A-Z]{2}\))|https?:\S*|www\.\S*|\s[—–]\s(?!\d)|[\"“”]"
+    r"\((?![A-Z]{2}\)|[^\W\d_]{3,24}\)|\d{4,6}\)|\d{4} ?[A-Z]{2}\))|https?:\S*|www\.\S*|"
+    r"\s[—–]\s(?!\d)|[\"“”]"
 )
 _ABBREVIATION_WORDS = """
     st co no nr nos n mt ft av ave dr sta ste rd str blvd blk bldg conj apto ap apt esc num núm dpto of int lt

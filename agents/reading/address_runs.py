@@ -20,7 +20,8 @@ _I = re.IGNORECASE
 _STREETS = (Kind.STREET, Kind.NUMBERED, Kind.NAMED)
 
 LABEL = re.compile(
-    r"\b(?:address|adress|located|location|premises|registered(?: office)?|office|based|sits?|find us|where|"
+    r"\b(?:address|adress|located|location|premises|registered(?: office)?|office|based|sits?|find us|"
+    r"where|"
     r"we'?re (?:at|on)|(?:shop|store|studio|place|business|workshop|laden|tienda|local) is (?:at|on)|"
     r"dirección|estamos en|adresse|"
     r"siège|situ[ée]\w*|anschrift|sitz|standort|endereço|morada|indirizzo|sede|adres|gevestigd|put)\b",

@@ -29,6 +29,18 @@ _NOT_THIS = re.compile(
     r"contador\w*|non us\w+|personale|vecchi[oa]|commercialista|niet (?:gebruiken|meer)|privé|oude)\b",
     _I,
 )
+_IS_OTHERS = re.compile(
+    r"\b(?:our|my|the|unser\w*|mein\w*|mi|nuestr[oa]|notre|mon|meu|nosso|mio|nostro|mijn|"
+    r"onze)\s(?:\w+\s)?(?:bank\w*|"
+    r"accountants?|bookkeeper|landlord|landlady|supplier|agent|lawyer|solicitor|steuerberater\w*|"
+    r"vermieter\w*|"
+    r"lieferant\w*|gestor\w*|asesor\w*|casero|banco|comptable|banque|bailleur|fournisseur|contador\w*|"
+    r"fornecedor|"
+    r"commercialista|fornitore|boekhouder|verhuurder|leverancier)\b"
+    r"(?:(?!\b(?:ours?|mine|use|we|but|unser\w*|nuestr\w+|notre|onze)\b)[^.;⟦])*$",
+    _I,
+)
+"""Says whose an address is that stands at its end: "our bank contact is Ms De Graaf, …"."""
 _PREFERRED = re.compile(
     r"\b(?:please|best|business|company|shop'?s?|studio'?s|official|main|correct|right|new|now|current|"
     r"instead|better|prefer\w*)\b|\buse\s*$",
@@ -52,7 +64,12 @@ def _tokens(sentence: Sentence, field: FieldName, kinds: tuple[str, ...]) -> Ite
             continue
         before, after = _around(text, match.start(), match.end())
         clause = clause_at(parts, match.start())
-        if clause.others or _NOT_THIS.search(after) or _NOT_THIS.search(before):
+        if (
+            clause.others
+            or _IS_OTHERS.search(text[: match.start()])
+            or _NOT_THIS.search(after)
+            or _NOT_THIS.search(before)
+        ):
             continue
         tier = 1 + bool(_PREFERRED.search(before + " " + after)) + 2 * asked
         tier -= field is FieldName.TAX_ID and bool(_REGISTER.search(before))
@@ -73,7 +90,8 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
         r"⟧|[,;()|/](?=\s|$)|\s[-–—]\s|\.\s|\b(?:but|and|pero|mais|aber|y|et|und|e)\b", text[:start]
     )[-1]
     after = re.split(
-        r"⟦|[,;)|](?!\s*(?:please )?(?:but )?(?:don|not|only|just|is|ne|no))|\s/\s|\.\s|\b(?:and|y|et|und|"
+        r"⟦|\s[-–—]\s|[,;)|](?!\s*(?:please )?(?:but )?(?:don|not|only|just|is|ne|no))|\s/\s|\.\s|"
+        r"\b(?:and|y|et|und|"
         r"e)\b",
         text[end:],
     )[0]

@@ -89,7 +89,8 @@ def _names(sentence: Sentence) -> Iterator[Candidate]:
         yield _candidate(sentence, span, 5)
     for place in _places(sentence):
         clause = clause_at(parts, min(place.start, max(len(text) - 1, 0)))
-        if clause.others or clause.hypothetical or clause.former:
+        before = clauses(text[: place.start])[-1:]  # "Zur Alten Kelter" is not what was
+        if clause.others or any(part.hypothetical or part.former for part in before):
             continue
         if sentence.asked and not asked and place.tier < 4:
             continue
@@ -175,7 +176,8 @@ _HELD = re.compile(
     _I,
 )
 _COMMA = re.compile(
-    r"[^,.;:!?]{0,30}[,:]\s(?:(?:the|la|el|le|der|die|das|a|o|il|de|het) |l['’])?[\"“«„]?(?=[A-ZÀ-Þ])"
+    r"[^,.;:!?]{0,30}(?:[,:]|\s[-–—])\s"
+    r"(?:(?:the|la|el|le|der|die|das|a|o|il|de|het) |l['’])?[\"“«„]?(?=[A-ZÀ-Þ])"
 )
 _ENDED = re.compile(r".(?:[,.!\n]|$|(?<=\.)\s|\s(?:in|at|from|en|à|a|em|bei|aus)\b|\s[-–—(])")
 _OWNING = re.compile(
@@ -204,16 +206,25 @@ def _apart(sentence: Sentence) -> Iterator[Candidate]:
         shares = re.match(r"\W{0,3}\s*\(?\d{1,3}(?:[.,]\d+)?\s?(?:%|percent)?", after)
         if clause.others or clause.former or shares or _OWNING.search(text[: span[0]][-60:]):
             continue
-        whole = span[0] == 0 and not after.strip(" .")
         if LEGAL_END.search(value) and is_several_words(value):
             yield _candidate(sentence, span, 4 if sentence.in_signature else 1)
-        elif sentence.in_signature and whole and has_business_word(value) and is_several_words(value):
+        elif _stands_alone(sentence, span) and has_business_word(value):
             yield _candidate(sentence, span, 3)
         elif _IS_THE_NAME.match(after):
             yield _candidate(sentence, span, 4)
         elif is_apposed(after, value):
             yield _candidate(sentence, span, 2)
     yield from _after_trade(sentence)
+
+
+def _stands_alone(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """In a line of its own under a mail, or last: "We board dogs and cats - Cwm Farm Kennels & Cattery"."""
+    text = sentence.text
+    if not is_several_words(text[slice(*span)]) or text[span[1] :].strip(" .!"):
+        return False
+    if sentence.in_signature and span[0] == 0:
+        return True
+    return sentence.order <= 1 and bool(re.search(r"\s[-–—]\s$", text[: span[0]]))
 
 
 def _rows(text: str) -> Iterator[tuple[int, int]]:
@@ -229,5 +240,5 @@ def _rows(text: str) -> Iterator[tuple[int, int]]:
 _LOWER_WITH_FORM = re.compile(
     r"(?<![\w@])(?:(?!(?:is|are|we|our|the|called|name|company|and we|at|for|its|it's|it|this|of|from|"
     r"im|i'm|my)\b)"
-    r"[\w&'’.\-]+\s){1,5}(?:ltd|limited|llc|inc|plc|llp|gmbh|sarl|pty ltd|pte ltd|b\.?v)\b"
+    r"[\w&'’.\-]{1,40}\s){1,5}(?:ltd|limited|llc|inc|plc|llp|gmbh|sarl|pty ltd|pte ltd|b\.?v)\b"
 )

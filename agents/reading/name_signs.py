@@ -127,7 +127,7 @@ def opens_a_sentence(sentence: Sentence, begin: int) -> bool:
     row = re.match(
         r"(?P<name>[A-ZÀ-ÞĀ-Ž0-9][\w'’&.\-]*(?: (?:&|and|of|the|de|la|du|des|und|y|"
         r"[A-ZÀ-ÞĀ-Ž0-9][\w'’&.\-]*)){1,6})"
-        r"(?:\s?[-–—|]\s|, (?=[a-zà-ÿ])|[.!]?$)",
+        r"(?:\s?[-–—|]\s|, (?=[a-zà-ÿ])|\s(?:in|à|en|em|bei|near)\s(?=[A-ZÀ-Þ])|[.!]?$)",
         sentence.text[begin:],
     )
     if row is None or sentence.order > 2 or _NO_TITLE.search(row["name"]) or find_places(row["name"]):

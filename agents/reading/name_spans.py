@@ -46,7 +46,7 @@ def name_span(text: str, start: int, casual: bool) -> tuple[int, int] | None:
         if not casual
         else None
     )
-    begin = start
+    begin = start + (len(firm[0]) if (firm := re.match(r"M/s\.?\s", text[start:], _I)) else 0)
     if article and not text[start].isupper():
         begin = start + article.end()
     match = NAME_AT.match(text, begin)

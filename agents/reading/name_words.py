@@ -88,8 +88,8 @@ INTRO = re.compile(
     r"wir betreiben|"
     r"aqui é|tenho|sou .{2,40} d[ao]|siamo|sono .{2,40} di|gestisco|abbiamo|wij zijn|we zijn|dit is|"
     r"ik ben .{2,40} van)\s|\b(?:titolare dell|gérante? de l|propriétaire de l|c'est l|sono dell|siamo l|"
-    r"nous sommes l)['’])(?:now |called |actually )?(?:(?-i:the|la|el|los|le|les|l'|die|der|das|a|o|as|os|"
-    r"il|lo|gli|het|de)\s)?",
+    r"nous sommes l)['’])(?:now |called |actually )?(?:(?-i:the|la|el|los|le|les|die|der|das|a|o|as|os|"
+    r"il|lo|gli|het|de)\s|l['’])?",
     _I,
 )
 

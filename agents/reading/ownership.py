@@ -16,7 +16,7 @@ from cases.fields.wording import words_of
 _I = re.IGNORECASE
 _SPEAKS_OF_SHARES = re.compile(
     rf"{CUE.pattern}|{SOLE.pattern}|{PERCENT.pattern}|{EQUAL.pattern}|\d\s?/\s?\d\d|"
-    rf"(?<!and a )(?<!and )\bhalf\b(?! (?:a|years?|million))|\b(?:it'?s|all) mine\b",
+    rf"(?<!and a )(?<!and )\bhalf\b(?! (?:a|years?|million))|\b(?:it'?s|all) mine\b|\bremaining \d",
     _I,
 )
 _NOT_SHARES = re.compile(

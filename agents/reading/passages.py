@@ -20,7 +20,8 @@ _QUOTE_STARTS = re.compile(
     r"message d'origine)"
     r"|_{8,}|on .{4,120} wrote:|le .{4,120} a écrit\s?:|am .{4,120} schrieb .{0,80}:|"
     r"el .{4,120} escribió:|em .{4,120} escreveu:|"
-    r"il .{4,120} ha scritto:|op .{4,120} schreef .{0,80}:|(?:from|von|de|da|van): .{2,120}<?⟦EMAIL_\d+⟧>?)",
+    r"il .{4,120} ha scritto:|op .{4,120} schreef .{0,80}:|(?:from|von|de|da|"
+    r"van): .{2,120}<?⟦EMAIL_\d+⟧>?)",
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(

@@ -20,7 +20,8 @@ _I = re.IGNORECASE
 _LABEL = re.compile(
     r"^\W*(?:(?:type|line|kind|nature) of (?:business|trade|activity)|business (?:type|category|activity|"
     r"line)|type|line|industry|sector|activity|trade|category|what we do|we do|tipo de negocio|tipo|"
-    r"actividad|sector|giro|activité|secteur|branche|geschäftszweig|"
+    r"actividad|sector|giro|activité|secteur|branche|geschäftszweig|geschäft|geschäftstätigkeit|"
+    r"gegenstand|unternehmensgegenstand|"
     r"tätigkeit|gewerbe|art des (?:geschäfts|betriebs)|ramo|atividade|setor|settore|attività|"
     r"tipo di attività|sector|activiteit|soort bedrijf|業種)\s*[:=]\s*",
     _I,
@@ -124,7 +125,7 @@ def _mistyped(sentence: Sentence) -> Iterator[Candidate]:
 
 def _answer(sentence: Sentence) -> Iterator[Candidate]:
     text = sentence.text
-    if _STATES_OTHER.search(text):
+    if _STATES_OTHER.search(text) or any(clause.others for clause in clauses(text)):
         return
     match = re.match(
         r"^\W*(?:(?:it'?s|its|we'?re|we are|we|i|sure|ok|yes|run|sell|do|have|an?|the|mainly|mostly|"
@@ -158,7 +159,8 @@ def _is_elsewhere(text: str, trade: Trade) -> bool:
     if re.search(r"[\w@/.-]$|\d\s$", before) or re.match(r"[@.][a-z]|['’]s\s[a-z]|\s(?:[A-Z]|\d+)\b", after):
         return True
     if re.match(
-        r"\s(?:street|st|road|rd|lane|avenue|ave|quarter|district|licen[cs]e|permit|registration|account|"
+        r"\s(?:for (?:the|my|our|this|a) (?:client|company|business|merchant|owner)|street|st|road|rd|"
+        r"lane|avenue|ave|quarter|district|licen[cs]e|permit|registration|account|"
         r"number|id|insurance)\b",
         after,
         _I,

@@ -69,7 +69,8 @@ _OF_A_CONTRACT = re.compile(
     _I,
 )
 _AT_WORK = re.compile(
-    r"\b(?:in business|trading|running|open(?:ed)?|operating|at it|going|doing|been|started|founded|llevamos|"
+    r"\b(?:in business|trading|running|open(?:ed)?|operating|at it|going|doing|been|started|founded|"
+    r"llevamos|"
     r"abiert\w+|ouvert\w*|activité|bestehen|besteht|gibt es|aberto|aperti|bestaan)\b",
     _I,
 )

@@ -138,7 +138,7 @@ def find_trades(text: str, *, mistyped: bool = False) -> list[Trade]:
     while at < len(words):
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             phrase = tuple(word for _, _, word in words[at : at + length])
-            codes = table.get(phrase)
+            codes = table.get(phrase) or (_compounded(phrase[0]) if length == 1 else None)
             if codes and _adjoin(text, words[at : at + length]):
                 start, end = words[at][0], words[at + length - 1][1]
                 respelled = " ".join(phrase) if mistyped else None
@@ -147,6 +147,26 @@ def find_trades(text: str, *, mistyped: bool = False) -> list[Trade]:
                 break
         at += 1
     return _with_actions(text, words, found)
+
+
+_KIND_OF_PLACE = re.compile(
+    r"(?P<what>\w{4,}?)(?:s|n|en|e)?-?(?:laden|geschaft|handlung|handel|shop|winkel|zaak|praxis|"
+    r"praktijk|studio|salon|"
+    r"werkstatt|betrieb|fachgeschaft|markt|bar|haus|manufaktur|service|bedrijf)"
+)
+
+
+@lru_cache(maxsize=4096)
+def _compounded(word: str) -> tuple[str, ...] | None:
+    """The codes of a word such as "logopediepraktijk": of what the place is for, where that is known."""
+    match = _KIND_OF_PLACE.fullmatch(word)
+    if match is None:
+        return None
+    what = match["what"]
+    table = _codes_by_words()
+    return next(
+        (table[(form,)] for form in (what, what + "e", what + "n", what + "en") if (form,) in table), None
+    )
 
 
 def _adjoin(text: str, words: list[_Word]) -> bool:

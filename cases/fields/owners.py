@@ -22,6 +22,7 @@ _SPLIT = re.compile(
     r"(?<![\d/.\-⟦_])\d{1,3}(?:[.,]\d+)?\s?%?(?:\s?[/:]\s?\d{1,3}(?:[.,]\d+)?\s?%?){1,7}(?![\d/\-])|"
     r"(?<![\d/.\-])\d{2}-\d{2}(?![\d\-])"
 )
+_SPLIT_IN_WORDS = re.compile(r"(?<=\bsplit )\d{2}[ ,]{1,2}\d{2}(?![\d%])", re.IGNORECASE)
 _FULL_NAMES = re.compile(
     r"full names?|names? (?:are|is)\b|nombres completos|noms? complets?|volle[nr]? namen?|nomes completos|"
     r"nomi completi|volledige namen",
@@ -95,6 +96,22 @@ def read_owners(
     return ()
 
 
+_BEFORE = re.compile(
+    r"(?:^|[,.:;(–-]|\b(?:me|i'm|im|i am|is|are|r|and|between|dad|mum|mom|brother|sister|wife|husband|"
+    r"partner|mate|fella|"
+    r"kid|owner|owners|by|y|et|und|e|soy|ich bin))\W*$"
+)
+_AFTER = re.compile(
+    r"\s?(?:$|[,.(;–-]|\d|and\b|owns?\b|has\b|have\b|holds?\b|is the owner|y\b|et\b|und\b|e\b|half\b|each\b)"
+)
+
+
+def _is_set_off(text: str, item: _Item) -> bool:
+    """Whether a row of words in lower case stands where a name would: "me callum reid and …"."""
+    plain = len(item.text.split()) == 2 and _BEFORE.search(text[: item.start])
+    return bool(plain and _AFTER.match(text[item.end :]))
+
+
 def _beside_equal(text: str, names: list[_Item], equal: re.Match[str]) -> list[_Item]:
     """The people who share alike: those listed right behind the words for it, or right before them."""
     for row in (
@@ -135,6 +152,8 @@ def _items(text: str, asked: bool) -> list[_Item]:
     names = [_Item(name.start, name.end, "name", name.text) for name in find_names(text)]
     if asked or re.search(r"\b(?:owners?|shareholders?|partners?)\b\s*[:=]", text, re.IGNORECASE):
         names += [item for item in _lower_case_names(text) if not _overlaps(item, names)]
+    elif not re.search(r"[A-ZÀ-Þ]", text.removeprefix("I ")) and (CUE.search(text) or EQUAL.search(text)):
+        names += [item for item in _lower_case_names(text) if _is_set_off(text, item)]
     selves = [_Item(m.start(), m.end(), "self") for m in SELF.finditer(text)]
     found = [*names, *(item for item in selves if not _overlaps(item, names)), *_shares(text, asked)]
     return _with_writer_merged(text, sorted(found, key=lambda item: item.start))
@@ -147,7 +166,7 @@ def lists_shares(text: str) -> bool:
     for name in names:
         rest = rest.replace(name.text, " ", 1)
     numbers = [float(number) for number in re.findall(r"\d{1,3}(?:\.\d+)?", rest)]
-    rest = re.sub(r"^\s*(?:[^\W\d_]+ ?){1,3}[:–-]", " ", rest)
+    rest = re.sub(r"^\s*[^\W\d_]{1,20}(?: [^\W\d_]{1,20}){0,2}\s?[:–-]", " ", rest)
     plain = re.fullmatch(r"(?:[\s\d.,;/&%():=\-–+]|\b(?:and|y|et|und|e|en|the)\b){3,}", rest)
     return len(names) >= 2 and len(numbers) == len(names) and bool(plain) and 99 <= sum(numbers) <= 100.5
 
@@ -270,7 +289,7 @@ def _share_surnames(text: str, items: list[_Item]) -> None:
 
 def _listed_shares(text: str) -> list[float]:
     """ "60/40", "30 / 35 / 35": shares in the order of the names; they must add up to 100."""
-    for match in _SPLIT.finditer(text):
+    for match in (*_SPLIT.finditer(text), *_SPLIT_IN_WORDS.finditer(text)):
         shares = [float(n.replace(",", ".")) for n in re.findall(r"\d+(?:[.,]\d+)?", match[0])]
         if 98 <= sum(shares) <= 100.5:
             return shares

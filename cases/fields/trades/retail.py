@@ -167,6 +167,8 @@ RETAIL = """
     virtual, negozio online, onlinewinkel, magasin en ligne, trader, retail, retailer, beekeeping
     supplies, beekeeper, medical marijuana, telescopes, adult store, esoterik, magic shop, balloon shop,
     loja, shop, store, tienda, negozio, winkel, magasin, laden
+5941 5655: materiel d'escalade, materiel de montagne, materiel de sport, escalade, alpinisme, bergsport,
+    kletterausrustung, material de montana
 5931 5999: flea market, jumble, upcycled goods, refurbished goods, second hand goods, trodel, trodelladen,
     bazar solidaire
 5992 5193: flower stall, flower delivery, floral designer, wedding flowers, bouquets, blumen- und

@@ -119,12 +119,12 @@ SERVICES = """
 7299 0742 7298 5995: dog groomers, grooming parlour, dog grooming salon, cat grooming, toilettage canin,
     salon de toilettage, toiletteur, toiletteuse, hundefriseur, hundepflege, peluquero canino,
     toilettatura, dog wash
-7299 0742: train dogs, puppy classes, puppy training, puppy school, dog school, hundetrainer, education
-    canine, educateur canin, adiestramiento canino, adiestrador, educacion canina, hondenschool,
-    adestramento de caes, pet sitter, dog sitting, cat sitting, kennels, boarding kennels, dog day care,
-    pet boarding, hundepension, tierpension, pension canine, pension pour chiens, residencia canina,
-    guarderia canina, dierenpension, hondenopvang, horse training, hotel para mascotas, hundebetreuung,
-    gassi service
+7299 0742: board dogs, board dogs and cats, train dogs, puppy classes, puppy training, puppy school, dog
+    school, hundetrainer, education canine, educateur canin, adiestramiento canino, adiestrador, educacion
+    canina, hondenschool, adestramento de caes, pet sitter, dog sitting, cat sitting, kennels, boarding
+    kennels, dog day care, pet boarding, hundepension, tierpension, pension canine, pension pour chiens,
+    residencia canina, guarderia canina, dierenpension, hondenopvang, horse training, hotel para mascotas,
+    hundebetreuung, gassi service
 8999 7392: notary public, notar, notario, notaire, voice over, voiceover artist, freelance designer and
     writer, editing, proofreader, ghostwriter, journalist, court interpreter, sign language interpreter,
     dolmetscher, traductor, traductora, traductrice, traducteur, tradutor, tradutora, traduttore,
@@ -157,6 +157,8 @@ SERVICES = """
 7641 5712: furniture restorer, french polishing, reupholstery, chair caning, polsterer, raumausstatter,
     tapisserie, restauracion de muebles, restauration de meubles, restauro mobili, meubelstoffeerder,
     meubelrestauratie, antique restoration
+7699 5733: piano tuning, tune and restore pianos, tune pianos, klavierstimmer, accordeur de piano,
+    afinador de pianos
 7699: repair service, saw sharpening, tool sharpening, clock restoration, instrument maker, organ builder,
     gun repair, engine repair, boat builder and repair, boat repairs, saddle maker, camera repair, bike
     mechanic, mobile bike mechanic, taller de bicicletas, taller de reparacion de bicicletas, reparacion
