@@ -8,22 +8,13 @@ from dataclasses import dataclass
 
 from agents.reading.heard import Said
 from agents.reading.instructions import is_instruction
+from agents.reading.mail import own_lines
 from cases.application import FieldName
 
 LONGEST_MESSAGE = 10_000
 """What stands behind this many characters is not read."""
 
 _LONGEST_SENTENCE = 600
-_QUOTED_LINE = re.compile(r"^\s*(?:>|\|>)")
-_QUOTE_STARTS = re.compile(
-    r"^\s*(?:-{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|mensaje original|"
-    r"message d'origine)"
-    r"|_{8,}|on .{4,120} wrote:|le .{4,120} a écrit\s?:|am .{4,120} schrieb .{0,80}:|"
-    r"el .{4,120} escribió:|em .{4,120} escreveu:|"
-    r"il .{4,120} ha scritto:|op .{4,120} schreef .{0,80}:|(?:from|von|de|da|"
-    r"van): .{2,120}<?⟦EMAIL_\d+⟧>?)",
-    re.IGNORECASE,
-)
 _SIGN_OFF = re.compile(
     r"^\s*(?:(?:best|kind|warm|many)? ?regards|best(?: wishes)?|many thanks|thanks(?: again)?|thank you|"
     r"cheers|sincerely|"
@@ -101,7 +92,7 @@ def listen(messages: Sequence[Said]) -> Talk:
 
 def _own_sentences(text: str) -> Iterator[tuple[int, int, bool]]:
     signature = False
-    for start, end in _own_lines(text):
+    for start, end in own_lines(text):
         line = text[start:end]
         if _SIGN_OFF.match(line) and start > 0:
             signature = True
@@ -109,20 +100,6 @@ def _own_sentences(text: str) -> Iterator[tuple[int, int, bool]]:
         for sentence_start, sentence_end in _sentences(text, start, end):
             for piece_start, piece_end in _pieces(text, sentence_start, sentence_end):
                 yield piece_start, piece_end, signature
-
-
-def _own_lines(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    for line in text.splitlines(keepends=True):
-        end = at + len(line.rstrip())
-        if _QUOTE_STARTS.match(line):
-            return
-        is_header = re.match(
-            r"^\s*(?:subject|betreff|asunto|objet|assunto|oggetto|onderwerp|to|cc)\s*:", line, re.I
-        )
-        if line.strip() and not _QUOTED_LINE.match(line) and not is_header:
-            yield at, end
-        at += len(line)
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
