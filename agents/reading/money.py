@@ -84,6 +84,15 @@ _PART_OF = re.compile(
 )
 
 
+_BEFORE_TAX = re.compile(
+    r"\b(?:before|without|not counting|avant|hors|sin|antes de|vor|ohne|prima di|voor)\s"
+    r"(?:any |all |the |my |our |les |los |le |de |alle[nr]? )?"
+    r"(?:costs?|expenses|tax(?:es)?|overheads|wages|rent|fees|vat|charges|coûts|impôts|frais|gastos|costes|"
+    r"impuestos|iva|kosten|steuern?|abzügen|mwst|ausgaben|despesas|impostos|spese|tasse|costi|btw)\b",
+    _I,
+)
+""" "38k before costs" is what came in: the costs are no other amount."""
+
 _COMPARED = re.compile(
     r"(?:\bvs\.?|\bversus|\bcompared (?:to|with)|\b(?:up|down) from|\bagainst|\bcontre|\bgegenüber|"
     r"\bfrente a|\bnach|\bcontro|\btegen)\s+(?:about |around |roughly |unos |environ |rund )?$",
@@ -206,7 +215,7 @@ def _tier(sentence: Sentence, amount: Amount, clause: Clause, parts: Sequence[Cl
         r"\s?(?:%|(?:percent|per cent|years?|yrs?|años|ans|jahre)\b)", text[amount.end : amount.end + 10]
     ):
         return 0
-    near = _around(text, amount, clause)
+    near = _BEFORE_TAX.sub(" ", _around(text, amount, clause))
     if _COMPARED.search(text[max(0, amount.start - 40) : amount.start]):
         return 0
     if _OTHER_MONEY.search(near) or _PART_OF.search(text[: amount.start]):

@@ -88,7 +88,7 @@ _PLAN_WORDS = (
     r"ziel|prognose|geplant|planen|nächstes jahr|kommendes jahr|erwarten|hoffen|soll(?:en)?|wollen|werden|"
     r"meta|previsão|projeção|ano que vem|próximo ano|obiettivo|previsione|prossimo anno|l'anno prossimo|"
     r"doel|verwacht\w*|volgend jaar|prognoses|hopen|"
-    r"peilen|anpeilen|anstreben|visons|visant|apuntamos|el que viene"
+    r"peilen|anpeilen|anstreben|(?:on|nous) vis(?:e|ons)|visons|visant|viser|apuntamos|el que viene"
 )
 _PLANS = re.compile(rf"\b(?:{_PLAN_WORDS})\b", _I)
 _FORMER = re.compile(

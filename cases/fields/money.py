@@ -87,7 +87,8 @@ def find_amounts(text: str) -> list[Amount]:
             at += 1
         joined.append(amount)
         at += 1
-    return [amount._replace(period=_period(text, joined, index)) for index, amount in enumerate(joined)]
+    scaled = [_rescaled(text, joined, index) for index in range(len(joined))]
+    return [amount._replace(period=_period(text, scaled, index)) for index, amount in enumerate(scaled)]
 
 
 def _single(text: str, quantity: Quantity, marks: list[Mark]) -> tuple[Quantity, Amount]:
@@ -105,6 +106,28 @@ def _single(text: str, quantity: Quantity, marks: list[Mark]) -> tuple[Quantity,
     if mark is not None:
         start, end = min(start, mark.start), max(end, mark.end)
     return quantity, Amount(start, end, value, mark, None, quantity.scale > 1)
+
+
+_PRECISELY = re.compile(
+    r"\b(?:say|call it|make (?:it|that)|more like|closer to|or rather|digamos|pongamos|disons|plutôt|"
+    r"sagen wir|eher|digamos|diciamo|zeg(?: maar)?)\W+$",
+    re.IGNORECASE,
+)
+_NEAR = 3
+"""A figure that is so many times another is not the same one told more precisely."""
+
+
+def _rescaled(text: str, amounts: list[Amount], index: int) -> Amount:
+    """ "A little over a million, say 1.05": the second figure is in millions too."""
+    amount = amounts[index]
+    if not index or amount.scaled or amount.currency or not amounts[index - 1].scaled:
+        return amount
+    between = text[amounts[index - 1].end : amount.start]
+    for scale in (1e6, 1e3):
+        ratio = amount.value * scale / amounts[index - 1].value
+        if 1 / _NEAR <= ratio <= _NEAR and _PRECISELY.search(between):
+            return amount._replace(value=amount.value * scale, scaled=True)
+    return amount
 
 
 def _is_range(text: str, low: Quantity, first: Amount, high: Quantity, second: Amount) -> bool:
