@@ -17,6 +17,9 @@ _EMAIL = re.compile(
     r"(?<![^\s<>()\[\],;:\"'|/])[^\s@<>()\[\],;:\"'|/⟦⟧]{1,64}(?: ?@ ?|＠)"
     r"[^\s<>()\[\],;:\"'|/⟦⟧]{1,190}"
 )
+_HANDLE = re.compile(r"\s@\w+$")
+""" "Our insta is @inkandivory": a name on a platform, with a word in front of it."""
+
 _EMAIL_IN_WORDS = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64} ?(?:\(at\)|\[at\]|\{at\}|\bat\b|\barroba\b|\bAT\b) ?[\w-]{1,63}"
     r"(?: ?(?:\(dot\)|\[dot\]|\{dot\}|\bdot\b|\bDOT\b|\bpunto\b|\bpunkt\b|\bpoint\b) ?[\w-]{2,63}"
@@ -28,7 +31,7 @@ def emails(view: str) -> Iterator[Found]:
     """E-mail addresses, malformed and spelled-out ones ("bob (at) x dot com") too."""
     for match in _EMAIL.finditer(view):
         written = match[0].rstrip(".!?*_~}>")
-        if "@" in written and re.search(r"@ ?\w", written):
+        if "@" in written and re.search(r"@ ?\w", written) and not _HANDLE.search(written):
             yield Found(match.start(), match.start() + len(written), Kind.EMAIL)
     for match in _EMAIL_IN_WORDS.finditer(view):
         if re.search(r"[(\[{](?:at)[)\]}]|\b(?:dot|punto|punkt|arroba|DOT)\b", match[0]):
@@ -111,14 +114,17 @@ _NIR = re.compile(_NOT_IN_WORD + r"[12] ?\d{2} ?[01]\d ?\d[\dAB] ?\d{3} ?\d{3} ?
 _AHV = re.compile(_NOT_IN_WORD + r"756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}" + _ENDS_WORD)
 
 
-def social_security(view: str) -> Iterator[Found]:
+def social_security(view: str, asked_for_tax: bool) -> Iterator[Found]:
     """Numbers that identify a person: social security, insurance and identity card numbers.
 
-    A Spanish one that is given as the tax number of a business is that.
+    A Spanish one that is given as the tax number of a business, or where that was asked for, is that.
     """
     for pattern in (_SSN, _NINO, _NRIC, _DNI, _CPF, _CODICE_FISCALE, _NIR, _AHV):
         for match in pattern.finditer(view):
-            taxed = pattern is _DNI and _NIF.search(view, max(0, match.start() - 30), match.start())
+            before = view[max(0, match.start() - 30) : match.start()]
+            taxed = pattern is _DNI and (
+                _NIF.search(before) or (asked_for_tax and not _IDENTITY_CARD.search(before))
+            )
             yield Found(match.start(), match.end(), Kind.TAX_ID if taxed else Kind.SSN)
 
 
@@ -126,6 +132,8 @@ _NIF = re.compile(
     r"\bn\.?i\.?f\.?\W{0,3}(?:(?:es|del?|negocio|autónoma|autónomo|mi|el|número)\W+){0,3}$", re.I
 )
 """Who trades in their own name in Spain has the number of their identity card for a tax number."""
+
+_IDENTITY_CARD = re.compile(r"\b(?:d\.?n\.?i|n\.?i\.?e|documento)\b", re.I)
 
 _VAT = (
     r"ATU ?\d{4} ?\d{4}|BE ?[01]\d{3}[. ]?\d{3}[. ]?\d{3}|DE ?\d{3} ?\d{3} ?\d{3}|DK ?(?:\d{2} ?){4}|"

@@ -74,7 +74,10 @@ def _sensitive(
     found: list[Found] = []
     view = _claim(view, _again(text, known), found)
     view = _claim(view, spelled(view, tuple(asked)), found)
-    for detect in (emails, ibans, birth_dates, social_security, left_in_clear, tax_ids):
+    for detect in (emails, ibans, birth_dates):
+        view = _claim(view, detect(view), found)
+    view = _claim(view, social_security(view, FieldName.TAX_ID in asked), found)
+    for detect in (left_in_clear, tax_ids):
         view = _claim(view, detect(view), found)
     _claim(view, numbers(view, asked, country), found)
     return sorted((start, end, kind) for start, end, kind in found if kind is not None)
