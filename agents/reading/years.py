@@ -11,8 +11,9 @@ from agents.reading.money import takes_back
 from agents.reading.passages import Sentence, Talk
 from agents.reading.scope import Clause, clause_at, clauses
 from cases.application import FieldName
+from cases.fields.durations import BY_NOW
 from cases.fields.numbers import find_numbers
-from cases.fields.years import Age, find_ages
+from cases.fields.years import Age, find_ages, is_birthday_ahead
 
 _I = re.IGNORECASE
 
@@ -97,14 +98,16 @@ def _ages(sentence: Sentence, today: date, corrects: bool) -> Iterator[Candidate
     ages = find_ages(text, today)
     for age in ages:
         clause = clause_at(parts, age.start)
+        by_now = len(ages) > 1 and bool(BY_NOW.match(text, age.end))
         founded_it = age.founding and bool(_FAMILY_FOUNDED.search(text[: age.end]))
-        if (clause.others and not founded_it) or clause.hypothetical or clause.planned or _denied(text, age):
+        planned = clause.planned and not (by_now or is_birthday_ahead(age, text))
+        if (clause.others and not founded_it) or clause.hypothetical or planned or _denied(text, age):
             continue
         if len(ages) > 1 and age.founding and _AT_THIS_PLACE.search(text[clause.start : age.end]):
             continue
         if not asked and not age.founding and _OF_A_CONTRACT.search(text) and not _AT_WORK.search(text):
             continue
-        if tier := 5 if corrects else _tier(text, clause, age, asked):
+        if tier := 5 if corrects or by_now else _tier(text, clause, age, asked):
             yield in_sentence(age.years, sentence, tier)
     if asked and not ages:
         yield from _bare(sentence, today)
@@ -193,6 +196,7 @@ _FILLERS = re.compile(
     r"for|in|it'?s|"
     r"it has been|and|a|half|we|nearly|almost|years|años|ans|jahren?|anos|anni|jaar|ya|schon|déjà|già|"
     r"já|seit|über|"
+    r"(?:it|we)['’]ll be|will be|seasons|"
     r"desde hace|depuis|unos|environ|etwa|circa|ca|gut|the|of|months?|mesi|meses|mois|monate\w*|al)\b|"
     r"[^\w\s]",
     _I,

@@ -21,7 +21,7 @@ class Age(NamedTuple):
 
 
 _UNIT = re.compile(
-    r"[\s\-]{0,2}(?:(?P<years>years?|yrs?|años?|ans?|années?|jahren?s?|anos?|anni|anno|jaren|jaar|年)|"
+    r"[\s\-]{0,2}(?:(?P<years>years?|yrs?|años?|ans?|années?|jahren?s?|anos?|anni|anno|jaren|jaar|年|(?-i:seasons|temporadas|saisons))|"
     r"(?P<months>months?|meses|mois|monaten?|mesi|maanden))(?![^\W\d_])",
     re.IGNORECASE,
 )
@@ -68,6 +68,7 @@ def find_durations(text: str) -> list[Age]:
     return [
         *counted,
         *_left_out(text, counted),
+        *_concluded(text, counted),
         *_in_decades(text),
         *_by_ordinals(text),
         *_short_of_a_year(text),
@@ -80,6 +81,30 @@ _OUR_OWN = re.compile(
     r"(?:\W+(?:is|are|has|have|been|only|just|for|about|solo|sólo|es|est|que|depuis|seit|erst|nur|da|al|pas))*\W+$",
     re.IGNORECASE,
 )
+
+
+BY_NOW = re.compile(
+    r"\s?(?:years? )?(?:now|today|done|completed?|so far|already|heute|aujourd['’]hui|hoy|oggi|nu|"
+    r"vandaag)\b",
+    re.I,
+)
+_THEREFORE = re.compile(
+    r"(?:\b(?:so|also|donc|así que|entonces|quindi|dus)|,)\W+(?:(?:i|guess|we|it|that|is|are|makes?|'s|'re|"
+    r"it['’]s|that['’]s|we['’]re|call|about|suis|sind|es|son|das|sono)\W+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def _concluded(text: str, told: list[Age]) -> Iterator[Age]:
+    """ "25 years in the spring, so 24 today": what is over by now."""
+    for number in find_numbers(text) if told else ():
+        behind = told[0].end <= number.start and number.value <= 300
+        if (
+            behind
+            and BY_NOW.match(text, number.end)
+            and _THEREFORE.search(text, told[0].end - 1, number.start)
+        ):
+            yield Age(number.start, number.end, int(number.value), False)
 
 
 def _left_out(text: str, told: list[Age]) -> Iterator[Age]:

@@ -23,13 +23,14 @@ _FOUNDING = (
     r"since|open(?:ed|ing|d|ned)?|found(?:ed|ing)|establish(?:ed)?|estd?|start(?:ed|ing)?|beg[au]n|"
     r"launch(?:ed)?|"
     r"incorporat(?:ed|ion)|set up|formed|created|going back to|dat(?:es|ing) (?:back )?(?:to|from)|inception|"
-    r"been around|up and running|(?:in business|trading|runn?ing|operating|operational|active|working|going|"
-    r"functioning|in operation) from|go(?:es)? (?:all the way )?back to|kicked off|got going|came into being|"
+    r"been around|up and running|(?:in business|trading|run(?:n?ing)?|operating|operational|active|"
+    r"working|going|functioning|in operation) from|go(?:es)? (?:all the way )?back to|kicked off|got going|"
+    r"came into being|"
     r"start of (?:business|operations|trading)|"
     r"inicio|inici[oó]|inicia(?:mos|das?)|início|inizio|début|debut|beginn|"
     r"desde|fundad[oa]|fundamos|abrimos|abr[ií]|abiert[oa]s?|cread[oa]|empezamos|empec[ée]|inaugur\w+|"
     r"constituid[oa]|nac(?:imos|ió)|depuis|fondée?|fondé|crée?ée?|créé|ouverte?s?|ouvert|ouverture|lancée?|"
-    r"création|établie?|seit|gegründet|gründung|(?:laden|geschäfts|neu)eröffnung|gründungsjahr|eröffnet|"
+    r"création|établie?|commencé|débuté|démarré|installée?s?|seit|gegründet|gründung|(?:laden|geschäfts|neu)eröffnung|gründungsjahr|eröffnet|"
     r"eröffnung|gestartet|begonnen|"
     r"abert[oa]|começamos|comecei|criad[oa]|dal|fondat[oa]|apert[oa]|aperti|avviat[oa]|nat[oa] nel|"
     r"costituita|"
@@ -60,12 +61,22 @@ _FOREIGN_GAP = re.compile(
 def find_ages(text: str, today: date) -> list[Age]:
     """Every founding year and every number of years or months, in the order of the text."""
     lasting = [_before_birthday(age, text, today) for age in find_durations(text)]
-    found = [*_founding_years(text, today), *_spelled_years(text, today), *lasting]
+    founded = [*_founding_years(text, today), *_spelled_years(text, today)]
+    completed = {age.years + 1 for age in founded}
+    lasting = [a for a in lasting if not (a.years in completed and _NEARLY.search(text, 0, a.start))]
+    found = [*founded, *lasting]
     found += [
         age for age in _short_years(text, today) if not any(a.start <= age.start < a.end for a in found)
     ]
     return sorted(found, key=lambda age: age.start)
 
+
+_NEARLY = re.compile(
+    r"\b(?:nearly|almost|going on|coming up to|just under|"
+    r"bientôt|presque|casi|fast|knapp|bald|bijna|quasi|quase)\s+$",
+    re.IGNORECASE,
+)
+""" "Bientôt 12 ans, soit mars 2015": the date tells how many are over."""
 
 _COMING = re.compile(
     r"\s*,?\s*(?:old |in |en |em |el |im )?"
@@ -84,6 +95,12 @@ def _before_birthday(age: Age, text: str, today: date) -> Age:
         return age
     ahead = match["next"] or match["behind"] or (match["this"] and month > today.month)
     return age._replace(years=age.years - 1) if ahead else age
+
+
+def is_birthday_ahead(age: Age, text: str) -> bool:
+    """Whether a month that lies ahead stands behind the years: "it'll be 5 years next April"."""
+    match = _COMING.match(text, age.end)
+    return match is not None and _month_in(match["month"]) is not None
 
 
 def _founding_years(text: str, today: date) -> list[Age]:
