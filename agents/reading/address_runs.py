@@ -71,7 +71,8 @@ def _whole(text: str, pieces: Sequence[Piece]) -> Run | None:
     site = sum(kind in (Kind.UNIT, Kind.NAME, Kind.NUMBERED) for kind in kinds)
     if any("\n" in text[one.end : other.start] for one, other in pairwise(pieces)):
         return None
-    if Kind.OTHER in kinds or Kind.UNIT not in kinds or Kind.PLACE not in kinds or site < 2:
+    named = kinds[:1] == [Kind.NAMED]  # "Ngong Road, Prestige Plaza, Nairobi"
+    if Kind.OTHER in kinds or Kind.PLACE not in kinds or not (named or (Kind.UNIT in kinds and site > 1)):
         return None
     return _run(text, pieces, asked=True)
 

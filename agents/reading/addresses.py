@@ -67,6 +67,7 @@ def _holds(candidate: Candidate, new: Address, old: Address | None) -> bool:
     return _fuller(new, old) if new.line1 else _completes(new, old)
 
 
+_BY_MAIL = re.compile(r"\bmail(?:ing)? address\b", _I)
 _POST_BOX = re.compile(r"(?:p\.?\s?o\.? ?box|postfach|apartado|bo[iî]te postale|postbus)\b.*", _I)
 
 
@@ -127,13 +128,15 @@ def _with_street(said: Said, own: Sequence[Sentence]) -> Iterator[Candidate]:
     runs = [labelled] if labelled else find_addresses(said.text, FieldName.ADDRESS in said.asked)
     for run in runs:
         sentence = next((s for s in own if s.start <= run.start < s.end), None)
-        if sentence is not None and _is_own(sentence.text, run.start - sentence.start):
+        if sentence is not None and _is_own(sentence.text, run.start - sentence.start, run.address):
             yield Candidate(run.address, sentence, run.start, run.end, 2 + run.labelled)
 
 
-def _is_own(text: str, at: int) -> bool:
+def _is_own(text: str, at: int, address: Address) -> bool:
     clause = clause_at(clauses(text), max(0, at))
     before = text[max(0, at - 50) : max(0, at)]
+    if address.line1 and _POST_BOX.match(address.line1):
+        before = _BY_MAIL.sub(" ", before)
     return not (clause.others or clause.planned or clause.hypothetical or _NOT_HERE.search(before))
 
 
@@ -148,5 +151,5 @@ def _places(said: Said, own: Sequence[Sentence], has_street: bool) -> Iterator[C
     for sentence in own:
         for start, end, address in find_towns(sentence.text):
             former = clause_at(clauses(sentence.text), start).former
-            if _is_own(sentence.text, start) and not former:
+            if _is_own(sentence.text, start, address) and not former:
                 yield Candidate(address, sentence, sentence.start + start, sentence.start + end, 1)

@@ -23,7 +23,7 @@ _ORDINARY_WORDS = """
 _ALSO_WORDS = frozenset(_ORDINARY_WORDS.split())
 """Towns that are ordinary words or names where they are written small."""
 
-_WORDS = re.compile(r"[^\W\d_][\w'’.\-]*(?: [^\W\d_][\w'’\-]*){0,2}")
+_WORD = re.compile(r"(?<![\w'’.\-])[^\W\d_][\w'’.\-]*")
 _CAPITALISED = r"[A-ZÀ-Þ][\w'’\-]+(?: [A-ZÀ-Þ][\w'’\-]+)"
 
 
@@ -38,7 +38,7 @@ def find_towns(text: str) -> Iterator[tuple[int, int, Address]]:
 def _known_town(text: str) -> list[tuple[int, int]]:
     if len(text.casefold()) != len(text):
         return []
-    for match in _WORDS.finditer(text):
+    for match in _WORD.finditer(text):
         for end in _word_ends(text, match.start()):
             town = text[match.start() : end]
             name = town.casefold()

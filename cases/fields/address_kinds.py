@@ -57,7 +57,7 @@ def kind_of(part: str) -> Kind:
     locality = read_locality(part)
     if locality is not None and is_credible(part, locality):
         return Kind.CODE if "postal_code" in locality else Kind.PLACE
-    if is_unit(part) and not _NO_UNIT.fullmatch(part):
+    if is_unit(part) and not _NO_UNIT.fullmatch(part) and not is_ordinary(part):
         return Kind.UNIT
     if is_known_place(part):
         return Kind.PLACE

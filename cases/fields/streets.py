@@ -56,13 +56,17 @@ _ROMANCE_STREET = (
     r"(?:[ ]?[-–,][ ]?(?:\d{1,3}[ ]?[ºª°][ ]?[\w\d]{0,4}|(?:bajo|sala|loja|apto\.?|piso|puerta|local|"
     r"conj\.?|esc\.?|izq\w*|dcha)[ ]?[\w\d]{0,5}(?:[ ][A-Z\d])?)\b)*)"
 )
+_GERMAN_NUMBER = (
+    r"(?:(?:ein|eins|zwei|drei|vier|fünf|sechs|sech|sieben|sieb|acht|neun|zehn|elf|zwölf|und|zwanzig|zig|"
+    r"ßig|hundert){1,8})(?![^\W_])"
+)
 _GERMAN_STREET = (
     rf"(?:(?:{_CAP}[ ]){{0,2}}[\w.\-]{{0,40}}(?:straße|strasse|str\.|gasse|weg|platz|allee|ring|damm|ufer|"
     r"markt|"
     rf"chaussee|"
     rf"steig|graben|zeile|kai|promenade|berg|hof|feld|wiese|tor|linden)|"
     rf"\b(?:am|an der|an den|auf der|auf dem|im|in der|unter den|zum|zur|hinter der|vor dem|alter|alte|"
-    rf"neuer)[ ]{_CAP}(?:[ ]{_CAP})?(?=[ ]\d{{1,3}}(?!\d)))[ ]{_NO}"
+    rf"neuer)[ ]{_CAP}(?:[ ]{_CAP})?(?=[ ]\d{{1,3}}(?!\d)))[ ](?:{_NO}|{_GERMAN_NUMBER})"
 )
 _DUTCH_STREET = (
     rf"(?:{_CAP}[ ]|van[ ]|de[ ]|den[ ]|der[ ]){{0,4}}[\w'’.\-]{{0,40}}(?:straat|laan|weg|gracht|plein|kade|"
@@ -76,8 +80,23 @@ _JAPANESE_STREET = (
 _NORDIC_STREET = rf"(?:{_CAP}[ ]){{0,2}}[\w\-]{{1,40}}(?:gatan|vägen|vej|gade|veien|gata|katu|tie)[ ]{_NO}"
 _SLAVIC_STREET = rf"(?:ulica|ul\.|os\.|pl\.|plac|nám\.)[ ]?{_CAP}(?:[ ]{_CAP}){{0,3}}[ ]{_NO}"
 
+_POST_BOX = (
+    r"(?:p\.?[ ]?o\.?[ ]?box|postfach|apartado(?: de correos| postal)?|postbus)[ ]\d{1,6}(?:[ ]\d\d){0,2}"
+    r"(?:,?[ ](?:station|stn)[ ](?-i:[A-Z])\b)?"
+)
+_WORDS_OF_TENS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    "(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred"
+)
+_DICTATED = (
+    rf"(?:{_WORDS_OF_TENS})(?:[ -](?:and[ ])?(?:{_WORDS_OF_TENS})){{0,4}}[ ](?:{_W}[ ]){{1,3}}?"
+    r"(?:street|avenue|road|lane|drive|boulevard|way|court|place|square|terrace|crescent|highway)\b"
+)
+""" "Twelve hundred Main Street", as one says it."""
+
+
 STREET = re.compile(
-    rf"(?<![^\W_])(?:{_ROMANCE_STREET}|{_ENGLISH_STREET}|{_GERMAN_STREET}|{_DUTCH_STREET}|{_NORDIC_STREET}|"
+    rf"(?<![^\W_])(?:{_POST_BOX}|{_DICTATED}|{_ROMANCE_STREET}|{_ENGLISH_STREET}|{_GERMAN_STREET}|{_DUTCH_STREET}|{_NORDIC_STREET}|"
     rf"{_SLAVIC_STREET})"
     r"(?![^\W_])",
     re.IGNORECASE,
@@ -117,7 +136,8 @@ UNIT = re.compile(
     r"|\d{1,2}[ºª°]\s?\w{0,4}|\d{1,2}(?:r|n|t|è|a|o|er|ro|do)(?:[ -]\d{1,2}(?:r|n|t|è|a|o))?|"
     r"\d\.\s?(?:og|stock|etage)|[\w'’ ]{2,30}\s(?:house|building|centre|center|"
     r"mall|complex|towers?|chambers|"
-    r"plaza|mills?|works|arcade|court|park|business park|industrial estate|estate|retail park|market))",
+    r"plaza|mills?|works|arcade|court|park|business park|industrial estate|estate|retail park|market|"
+    r"farm|barn|cottage|stables))",
     re.IGNORECASE,
 )
 
