@@ -54,7 +54,8 @@ class LocaleNoted(_Body):
 class MessageSaid(_Body):
     """Somebody said something. ``text`` holds tokens in the place of the sensitive values in ``secrets``.
 
-    ``asks``: the fields that the message asks the merchant for. ``dropped_cards``: how many payment
+    ``asks``: the fields that the message asks the merchant for. ``names``: the few that it says are
+    still missing, where it asks for nothing. ``dropped_cards``: how many payment
     card numbers were taken out before this was written.
     """
 
@@ -62,7 +63,13 @@ class MessageSaid(_Body):
     text: str
     secrets: Mapping[str, str] = {}
     asks: tuple[FieldName, ...] = ()
+    names: tuple[FieldName, ...] = ()
     dropped_cards: int = 0
+
+    @property
+    def awaits(self) -> tuple[FieldName, ...]:
+        """The fields that a bare answer to it would be about."""
+        return self.asks or self.names
 
 
 class RequestReceived(_Body):

@@ -354,7 +354,7 @@ def _hear(record: CaseRecord, event: Event, body: MessageSaid) -> CaseRecord:
     record = replace(record, secrets={**record.secrets, **body.secrets})
     if event.actor == str(record.opened_by):
         return replace(record, last_heard=event.seq)
-    return replace(record, asked=body.asks) if body.asks else record
+    return replace(record, asked=body.awaits) if body.awaits else record
 
 
 def _show_notice(record: CaseRecord, event: Event, body: NoticeShown) -> CaseRecord:

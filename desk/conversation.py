@@ -153,8 +153,9 @@ def reply(draft: Draft, author: Author, text: str, asks: tuple[FieldName, ...] =
     if reason is not None:
         draft.add(WordingRefused(text=text[:2000], reason=reason), author)
         return reason
-    said = " ".join(filter(None, [text[:4000], missing_besides(draft, asks)]))
-    draft.add(MessageSaid(text=said, asks=asks), author, Audience.EVERYONE)
+    missing = missing_besides(draft, asks)
+    said = " ".join(filter(None, [text[:4000], missing.text]))
+    draft.add(MessageSaid(text=said, asks=asks, names=missing.names), author, Audience.EVERYONE)
     return None
 
 

@@ -181,8 +181,8 @@ def _asked_before(draft: Draft, seq: int) -> tuple[FieldName, ...]:
     for event in reversed(draft.events[: seq - 1]):
         if isinstance(event.body, SummaryPresented | QuestionAsked):
             return ()
-        if isinstance(event.body, MessageSaid) and event.body.asks:
-            return event.body.asks
+        if isinstance(event.body, MessageSaid) and event.body.awaits:
+            return event.body.awaits
     return ()
 
 

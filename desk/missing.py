@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from cases.application import FieldName
 from cases.events import MessageSaid
@@ -13,19 +14,44 @@ from desk import sentences
 from desk.draft import Draft
 from desk.labels import fields_in_words
 
+MOST_AWAITED = 3
+"""Items named as missing among which a bare answer can still be told apart."""
 
-def missing_besides(draft: Draft, asks: Sequence[FieldName]) -> str:
-    """What is missing besides what a message asks for, in a sentence; empty where nothing is.
 
-    The first message to a merchant asks what they sell, and nothing is said of the rest yet.
+class Missing(NamedTuple):
+    """A sentence, empty where there is nothing to say, and items in it that an answer may be about."""
+
+    text: str = ""
+    names: tuple[FieldName, ...] = ()
+
+
+def missing_besides(draft: Draft, asks: Sequence[FieldName]) -> Missing:
+    """What is missing besides what a message asks for.
+
+    Whoever reads no further than this message knows what it takes to be done.
     """
-    record, language = draft.record, draft.record.language
-    if record.state not in SUBMITTABLE or is_unserved(record, draft.policy) or not _is_under_way(draft):
-        return ""
-    rest = [name for name in outstanding(record, draft.policy) if name not in asks]
+    record, policy, language = draft.record, draft.policy, draft.record.language
+    if record.state not in SUBMITTABLE or is_unserved(record, policy):
+        return Missing()
+    owed = outstanding(record, policy)
+    if not owed and not record.open_question:
+        shown = _is_shown(draft)
+        return Missing() if shown else Missing(sentences.to_confirm(language, beside_others=bool(asks)))
+    rest = tuple(name for name in owed if name not in asks)
     if not rest:
-        return ""
-    return sentences.still_missing(fields_in_words(rest, language), language, beside_others=bool(asks))
+        return Missing()
+    items = fields_in_words(rest, language)
+    if asks:
+        key: sentences.Missing = "besides" if _is_under_way(draft) else "first"
+        return Missing(sentences.still_missing(items, language, key))
+    absent = any(name in policy.may_be_absent and name not in record.postponed for name in rest)
+    told = sentences.still_missing(items, language, "now", may_be_absent=absent)
+    return Missing(told, rest if len(rest) <= MOST_AWAITED else ())
+
+
+def _is_shown(draft: Draft) -> bool:
+    """Whether the merchant has the summary before them as the application is now."""
+    return draft.record.summary_hash == draft.policy.application_hash(draft.record.application)
 
 
 def _is_under_way(draft: Draft) -> bool:

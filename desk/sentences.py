@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from cases.decision import Decision
 from cases.languages import Language
 from cases.policy import Policy
 from cases.states import State
 from desk.wordbook import wordbook
+
+Missing = Literal["first", "besides", "now"]
 
 _ON_MOVE: dict[tuple[State | None, State], str] = {
     (State.IN_REVIEW, State.CHECKING): "changed",
@@ -88,10 +92,16 @@ def still_not_served(business: str, language: Language) -> str:
     return wordbook(language)("status.still_not_served", business=business)
 
 
-def still_missing(items: str, language: Language, *, beside_others: bool) -> str:
-    """What is owed; ``beside_others``: besides what was just asked for."""
-    name = "missing_besides" if beside_others else "missing_now"
-    return wordbook(language)(f"status.{name}", items=items)
+def still_missing(items: str, language: Language, name: Missing, *, may_be_absent: bool = False) -> str:
+    """What is owed: after the first question, besides what was just asked for, or with nothing asked."""
+    words = wordbook(language)
+    told = words(f"status.missing_{name}", items=items)
+    return f"{told} {words('status.may_say_so')}" if may_be_absent else told
+
+
+def to_confirm(language: Language, *, beside_others: bool) -> str:
+    """That only the summary is left to look through; ``beside_others``: besides what was just asked."""
+    return wordbook(language)("status.confirm_besides" if beside_others else "status.confirm_now")
 
 
 def _reason(code: str, policy: Policy, language: Language) -> str:

@@ -45,14 +45,15 @@ class Questions(NamedTuple):
 
 
 def next_questions(scene: Scene, outcome: Outcome, owed: Sequence[FieldName], phrase: str = "") -> Questions:
-    """The first group of what is owed, filled up from the next one.
+    """The first group of what is owed, filled up from the next one: what was never asked for first.
 
-    Empty where nothing is owed that was not put off, or passed over twice. A merchant who passed over
-    a question and told something else is asked for other things first.
+    Empty where nothing is owed that was not put off, or passed over twice, or where all of it was asked
+    for and the merchant goes on telling: the desk names what is missing, and that is enough.
     """
     owed = [name for name in owed if _may_be_asked(scene, outcome, name)]
-    if outcome.anything_taken:
-        owed.sort(key=lambda name: name in scene.asked)
+    if not phrase and _ALONE not in owed:
+        fresh = [name for name in owed if not _was_asked(scene, name)]
+        owed = fresh or ([] if outcome.anything_taken else owed)
     worth = set(scene.briefing.worth_asking).difference(outcome.fields)
     fields = _choose(owed, worth)
     if not fields:

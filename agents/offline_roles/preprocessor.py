@@ -176,6 +176,8 @@ def _plainly(scene: Scene, outcome: Outcome) -> list[Ask]:
         if not outcome.outstanding and not scene.called("present_summary"):
             return [Ask("present_summary", {"text": ""})]
         questions = next_questions(scene, outcome, outcome.outstanding)
+        if outcome.outstanding and not questions.fields:
+            return [] if scene.called("tell_standing") else [Ask("tell_standing", {})]
         return _reply([questions.text or scene.say("confirm")], questions.fields)
     return _reply([scene.say("with_team")])
 

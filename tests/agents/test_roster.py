@@ -98,7 +98,7 @@ async def test_a_turn_with_facts_and_an_answer_is_on_record_as_one(
         Reply("Recorded the name and asked for the address."),
     )
     heard = await case.say(SHOP)
-    assert heard == "Thank you. Where is the shop?"
+    assert heard.startswith("Thank you. Where is the shop? After that I need a few more things: ")
     assert case.record.application.merchant_name == "Fern & Fig LLC"
     assert case.asked() == ["address"]
     assert _notes(case, "preprocessor") == ["Recorded the name and asked for the address."]
@@ -148,7 +148,7 @@ async def test_a_model_that_forgets_its_answer_is_reminded_once(
         Reply(calls=[("reply_to_merchant", {"text": "Sorry! Where is the shop?", "asks": []})]),
         Reply("Asked."),
     )
-    assert await case.say(SHOP) == "Sorry! Where is the shop?"
+    assert (await case.say(SHOP)).startswith("Sorry! Where is the shop?")
     reminder = server.requests[1]["messages"][-1]["content"]
     assert "reply_to_merchant" in reminder
     assert case.calls() == [("reply_to_merchant", True, "model")]
