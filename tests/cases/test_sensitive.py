@@ -126,6 +126,12 @@ def test_money_postcodes_years_and_routing_numbers_stay_in_clear(text: str) -> N
     assert tokenise(text, known={}).text == text
 
 
+def test_a_name_on_a_platform_is_no_address() -> None:
+    text = "No website, just Insta @fadeandco"
+    assert tokenise(text, known={}).text == text
+    assert tokenise("me @shop.com", known={}).text == "⟦EMAIL_1⟧"
+
+
 def test_a_bare_number_is_what_the_merchant_was_asked_for() -> None:
     assert tokenise("83920156", known={}, asked=(FieldName.ACCOUNT_NUMBER,)).text == "⟦ACCOUNT_1⟧"
     assert tokenise("12345678", known={}, asked=(FieldName.TAX_ID,)).text == "⟦TAX_ID_1⟧"
