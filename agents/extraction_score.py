@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 from typing import NamedTuple, cast
 
 import phonenumbers
@@ -51,10 +53,20 @@ class Tally(NamedTuple):
         return 2 * self.precision * self.recall / both if both else 0.0
 
 
+class Ending(StrEnum):
+    """How a conversation leaves its merchant: done, told what is missing, not served, or in the dark."""
+
+    COMPLETE = "complete"
+    MISSING_TOLD = "missing_told"
+    UNSERVED = "unserved"
+    OPEN = "open"
+
+
 class Outcome(NamedTuple):
     """One conversation that was run: what was expected, what was read, and what it took.
 
-    ``questions``: messages that ask. ``asked_though_told``: items asked for that were on record then.
+    ``questions``: messages that ask. ``asked_though_told``: items asked for that were on record then;
+    ``asked_though_expected``: that were not, though the expected value had been written.
     ``asked_again``: items asked for that were asked for before. ``needed``: items that the policy needs.
     """
 
@@ -64,7 +76,9 @@ class Outcome(NamedTuple):
     seconds: float
     questions: int = 0
     asked_though_told: int = 0
+    asked_though_expected: int = 0
     asked_again: int = 0
+    ended: Ending = Ending.OPEN
     needed: int = 0
     model_calls: int = 0
     prompt_tokens: int = 0
@@ -103,6 +117,18 @@ def _same(name: str, wanted: object, got: object) -> bool:
             return squeezed(str(got)) == squeezed(str(wanted))
         case _:
             return str(got).strip().casefold() == str(wanted).strip().casefold()
+
+
+def was_stated(name: str, wanted: object, text: str) -> bool:
+    """Whether an expected value stands in a text as such; a number in words or reckoned does not."""
+    if wanted is None or name == "years_in_business":
+        return False
+    if name == "annual_revenue":
+        return str(wanted) in re.findall(r"\d+", re.sub(r"(?<=\d)[.,'’ ](?=\d{3}(?!\d))", "", text))
+    if name == "address":
+        wanted = _mapping(wanted).get("line1")
+    names = [owner for owner, _ in _owner_set(wanted)] if name == "owners" else [squeezed(str(wanted or ""))]
+    return bool(names) and all(part and part in squeezed(text) for part in names)
 
 
 def _number(value: object) -> float | None:
@@ -163,7 +189,13 @@ def report(outcomes: Sequence[Outcome]) -> dict[str, object]:
     exact = sum(all(not (s[name].fp or s[name].fn) for name in COUNTED) for s in scores)
     return {
         "cases": [
-            {"id": o.id, "extracted": dict(o.extracted), "seconds": round(o.seconds, 4)} for o in outcomes
+            {
+                "id": o.id,
+                "extracted": dict(o.extracted),
+                "seconds": round(o.seconds, 4),
+                "ended": o.ended.value,
+            }
+            for o in outcomes
         ],
         "fields": {name: _summary(tally) for name, tally in fields.items()},
         "summary": {
@@ -176,7 +208,9 @@ def report(outcomes: Sequence[Outcome]) -> dict[str, object]:
             "questions_per_case": round(sum(o.questions for o in outcomes) / max(len(outcomes), 1), 2),
             "one_question_an_item": round(sum(o.needed for o in outcomes) / max(len(outcomes), 1), 2),
             "asked_though_told": sum(o.asked_though_told for o in outcomes),
+            "asked_though_expected": sum(o.asked_though_expected for o in outcomes),
             "asked_again": sum(o.asked_again for o in outcomes),
+            **{f"ended_{end.value}": sum(o.ended is end for o in outcomes) for end in Ending},
             "model_calls": sum(outcome.model_calls for outcome in outcomes),
             "prompt_tokens": sum(outcome.prompt_tokens for outcome in outcomes),
             "seconds": round(sum(outcome.seconds for outcome in outcomes), 3),

@@ -15,12 +15,11 @@ from agents.extraction_score import Outcome, report
 from cases.access import Audience, Person, Role
 from cases.application import FieldName
 from cases.errors import Invalid
-from cases.events import Event, MessageSaid
-from cases.record import apply, replay
-from cases.requirements import outstanding
+from cases.events import MessageSaid
 from desk.desk import Desk
-from desk.draft import Draft, agent
+from desk.draft import agent
 from desk.people import People
+from teams import conduct
 from teams.group import Usage
 from teams.team import Team
 
@@ -105,55 +104,28 @@ async def _run(desk: Desk, team: Team, merchant: Person, conversation: Conversat
         usage = usage.plus(await team.answer(case_id))
     async with desk.db.read() as connection:
         draft = await desk.load(connection, case_id)
-    application = draft.record.application
-    though_told, again = _needless(draft)
-    put_by_the_file = sum(isinstance(turn, Answer) for turn in conversation.turns)
+    said = [turn if isinstance(turn, str) else turn.text for turn in conversation.turns]
     return Outcome(
         id=conversation.id,
         expect=conversation.expect,
-        extracted={**application.model_dump(mode="json"), "ssn": None},
+        extracted={**draft.record.application.model_dump(mode="json"), "ssn": None},
         seconds=perf_counter() - started,
-        questions=sum(_asks(event) for event in draft.events) - put_by_the_file,
-        asked_though_told=though_told,
-        asked_again=again,
+        questions=sum(1 for _ in conduct.questions(draft)),
+        asked_though_told=conduct.asked_though_told(draft),
+        asked_though_expected=conduct.asked_though_expected(draft, said, conversation.expect),
+        asked_again=conduct.asked_again(draft),
+        ended=conduct.ending(draft),
         needed=len(draft.policy.required),
         model_calls=usage.model_calls,
         prompt_tokens=usage.prompt_tokens,
     )
 
 
-def _needless(draft: Draft) -> tuple[int, int]:
-    """How many items the assistant asked for that were on record then, and how many it had asked before."""
-    record, asked, told, again = replay(draft.events[:1]), set[FieldName](), 0, 0
-    for event in draft.events[1:]:
-        if isinstance(event.body, MessageSaid) and event.body.asks and not _is_put(event.body):
-            known = set(event.body.asks) - set(outstanding(record, draft.policy))
-            told += sum(record.application.get(name) is not None or name in record.absent for name in known)
-            again += len(asked.intersection(event.body.asks))
-            asked.update(event.body.asks)
-        record = apply(record, event)
-    return told, again
-
-
-def _is_put(body: MessageSaid) -> bool:
-    """Whether the file puts the question, and not the assistant."""
-    return body.text == _question(body.asks[0])
-
-
-def _question(field: FieldName) -> str:
-    return f"What is your {field.value.replace('_', ' ')}?"
-
-
 async def _ask(desk: Desk, case_id: UUID, field: FieldName) -> None:
     """Put the question that the next message answers, as the assistant would have."""
     async with desk.case(case_id) as draft:
-        question = MessageSaid(text=_question(field), asks=(field,))
+        question = MessageSaid(text=conduct.put_by_the_file(field), asks=(field,))
         draft.add(question, agent("preprocessor"), Audience.EVERYONE)
-
-
-def _asks(event: Event) -> bool:
-    """Whether the event is a message that asks the merchant for something."""
-    return isinstance(event.body, MessageSaid) and bool(event.body.asks)
 
 
 _JSON: TypeAdapter[dict[str, JsonValue]] = TypeAdapter(dict[str, JsonValue])

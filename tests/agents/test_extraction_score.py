@@ -5,7 +5,7 @@ from typing import Any, cast
 
 import pytest
 
-from agents.extraction_score import Outcome, Tally, report, score
+from agents.extraction_score import Ending, Outcome, Tally, report, score, was_stated
 from cases.errors import Ungrounded
 from tests.agents.reading_harness import conversations, run
 
@@ -70,6 +70,31 @@ def test_the_questions_are_counted_beside_what_one_question_an_item_would_need()
     summary = cast("dict[str, Any]", report(runs)["summary"])
     names = ("questions_per_case", "one_question_an_item", "asked_though_told", "asked_again")
     assert [summary[name] for name in names] == [2.5, 7, 0, 5]
+
+
+@pytest.mark.parametrize(
+    ("field", "wanted", "text", "stated"),
+    [
+        ("email", "hello@fern.com", "Mail: hello@fern.com", True),
+        ("merchant_name", "Fern & Fig", "we are FERN & FIG.", True),
+        ("annual_revenue", 250000, "about $250,000 a year", True),
+        ("annual_revenue", 250000, "about 1,250,000", False),
+        ("address", {"line1": "12 Market Street", "city": "Portland"}, "12 Market Street, Portland", True),
+        ("owners", [{"name": "Ana Ruiz"}, {"name": "Tom Berg"}], "Ana Ruiz owns it", False),
+        ("years_in_business", 7, "12 Market Street 7", False),
+        ("phone", None, "no phone", False),
+    ],
+)
+def test_an_expected_value_stands_in_the_words_or_does_not(
+    field: str, wanted: object, text: str, stated: bool
+) -> None:
+    assert was_stated(field, wanted, text) is stated
+
+
+def test_it_is_counted_how_conversations_end() -> None:
+    runs = [Outcome(end.value, {}, {}, 0.1, ended=end) for end in (*Ending, Ending.COMPLETE)]
+    summary = cast("dict[str, Any]", report(runs)["summary"])
+    assert [summary[f"ended_{end.value}"] for end in Ending] == [2, 1, 1, 1]
 
 
 def test_the_line_of_business_is_reported_and_not_counted() -> None:
