@@ -1,16 +1,19 @@
-"""The policy file: YAML in, a policy out, or one line that says what is wrong and where."""
+"""Policy files: YAML in, a policy or its regimes out, or one line that says what is wrong and where."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from cases.errors import OnboardError
 from cases.policy import Policy
+from cases.regimes import Regimes
+
+Model = TypeVar("Model", bound=BaseModel)
 
 LARGEST = 1_000_000
 """Bytes; a policy is a page or two."""
@@ -39,6 +42,15 @@ class _Loader(yaml.SafeLoader):
 
 def load_policy(path: Path) -> Policy:
     """The policy that a file holds; raises PolicyError for a file that cannot be read or used."""
+    return _load(path, Policy)
+
+
+def load_regimes(path: Path) -> Regimes:
+    """The regimes that a file holds; raises PolicyError for a file that cannot be read or used."""
+    return _load(path, Regimes)
+
+
+def _load(path: Path, model: type[Model]) -> Model:
     text = _read(path)
     try:
         loader = _Loader(text)
@@ -49,7 +61,7 @@ def load_policy(path: Path) -> Policy:
     except (RecursionError, ValueError) as error:
         raise PolicyError(f"{path}: cannot be read as YAML ({error})") from None
     try:
-        return Policy.model_validate(data)
+        return model.model_validate(data)
     except ValidationError as error:
         raise PolicyError(_describe_problem(path, root, error)) from None
 
