@@ -148,9 +148,19 @@ _ENGLISH = r"""
 (?<!not )(?<!cannot )(?<!cant )(?<!never )\b(?:guarantee|promise)\b
 \b(?:i|we)(?: \w+)? (?:will |have |ve |ll |now |just |hereby )*(?:created?|activated?|open(?:ed)?|enabled?|unlock(?:ed)?|let you|approved?|grant(?:ed)?|confirm(?:ed)? (?:you|your app))\b
 \bexpect (?:good|bad|great|an? (?:yes|no|approval|account))\b
+\b(?:good|fine|well|great|promising|bright|bad|badly|grim) for you\b|\bas good as (?:in|done|there|ours)\b|\bconsider your ?self\b
+\b(?:application|request|file|review|verification|screening|checks?)(?: \w+){0,2} (?:passed|(?:went|goes|came out|came back|turned out) (?:\w+ )?(?:well|smoothly|fine|badly))\b
+\blooks like an? (?:yes|no|approval)\b|\ball sorted\b|\bbetween you and your\b|\bnothing against you\b|\byou(?: will|ll)? make it\b|\bget(?:ting)? in\b
+\b(?:happy|pleased|content|satisfied|impressed) with (?:you|your (?:application|file|case|request|business))\b|\b(?:result|outcome|verdict) is (?:in|out|here|there|good|bad)\b
 """
 
 _SPANISH_AND_PORTUGUESE = r"""
+(?<!si )\btodo (?:ha salido|salio|ha ido|va|esta|fue)(?: \w+)? (?:bien|en orden)\b|\bpinta (?:muy )?bien\b|\bbuen camino\b
+\b(?:buenas|muchas|pocas|todas las) (?:posibilidades|opciones|papeletas)\b|\bno cumple\b|\bcumple (?:todos )?(?:con )?(?:los|nuestros) requisitos\b
+\b(?:pasad[oa]|paso|superad[oa]|supero) (?:la |el |los |las |todos |todas |nuestr[oa]s? )+(?:revision|controles|control|pruebas?|verificacion|filtros?)\b
+\bse (?:ha|le ha) dado de alta\b|\b(?:su|tu) alta (?:esta|ha|queda)\b|\b(?:queda|esta|ha sido) (?:usted )?(?:admitid|aceptad|confirmad)[oa]\b|\badmitirl[eo]\b|\bpodemos admitir\b
+\bningun problema con (?:su|tu) (?:solicitud|negocio)\b|\b(?:negocio|comercio|tienda) (?:ya )?(?:esta|queda) (?:operativ|activ|list|admitid)[oa]\b|\bvisto bueno\b
+\bhemos dicho que (?:si|no)\b|\b(?:respuesta|decision) es (?:que )?(?:si|no|favorable|desfavorable|positiva|negativa)\b|\bcomo (?:nuev[oa] )?client[ea]\b
 \b(?:esta|estas|ha sido|queda|fue) (?:ya )?(?:dentro|listo|lista|activ[oa]|verificad[oa]|dad[oa] de alta|un exito)(?= *$| para\b| y\b| ahora\b)
 \b(?:solicitud|verificacion|revision)(?: \w+)? (?:esta|ha|fue|queda|paso|no cumple|fallo|sera)\b
 \b(?:su|tu) cuenta\b(?! bancaria)
@@ -165,6 +175,12 @@ _SPANISH_AND_PORTUGUESE = r"""
 """
 
 _FRENCH = r"""
+(?<!si )\btout (?:est|sest|va) (?:\w+ )?(?:bon pour|bien passe|en ordre|regle)\b|\bpresente(?:nt)? bien\b|\bdans la poche\b
+\b(?:verifications?|controles?|examen|inscription|dossier)(?: \w+){0,3} (?:bien passee?s?|bons?|bonnes?|confirmee?s?|reussie?s?|concluante?s?)\b
+\bvous etes (?:inscrite?|admise?|retenue?)(?= *$| chez nous\b| parmi\b)|\b(?:partie de|parmi|compte parmi) nos clients\b
+\b(?:bonnes|toutes vos|peu de|aucune) chances?\b|\baucun (?:probleme|obstacle) (?:na|nest|ne)\b|\bremplissez (?:toutes |pas )?(?:les|nos) conditions\b
+\b(?:reponse|decision) est (?:oui|non|favorable|defavorable|positive|negative|prise|tombee)\b|\bavons dit (?:oui|non)\b
+\b(?:boutique|magasin|commerce|entreprise) peut (?:deja |desormais |maintenant )*(?:encaisser|vendre|accepter)\b|\bpasse tous les controles\b
 \bvous etes (?:desormais |maintenant |bien )*(?:des notres|client|verifie|actif|pret|accept)\w*
 \b(?:demande|dossier|candidature|verification|inscription)(?: \w+){0,2} (?:est|a ete|sera|a|ete)(?: \w+){0,2} (?:passee?|reussi\w*|prete?|creee?|ouverte?|clos|close|complete?|retenue?|conforme|bon|bonne|termine\w*)\b
 \bnous (?:ne pouvons|ne pourrons|sommes (?:ravis|heureux))\b
@@ -176,6 +192,12 @@ _FRENCH = r"""
 """
 
 _GERMAN_AND_DUTCH = r"""
+\b(?:sieht|schaut|lauft)(?: \w+){0,2} gut(?: aus)? (?:fur sie|bei ihnen|mit ihrem)\b|\balles (?:ist |war |lief )?(?:schon )?durch\b|\bgute (?:chancen|aussichten|karten)\b
+\balles (?:klar|in ordnung|gut|bestens|ok) (?:\w+ )?(?:bei (?:der|ihrer) (?:prufung|anmeldung)|mit ihre[mr] (?:antrag|anmeldung|prufung))\b
+\b(?:prufung|antrag|verifizierung)(?: \w+)? (?:lief|verlief|ging|ist|war)(?: \w+){0,2} (?:gut|schlecht|glatt|verlaufen|gelaufen|auf gutem weg)\b
+\b(?:zu unseren|als unser|als) kund(?:e|en|in)\b|\b(?:hat|wird)(?: \w+){0,2} (?:geklappt|klappen)\b|\bja gesagt\b|\bleider nein\b|\bsteht (?:\w+ )?nichts (?:mehr )?entgegen\b
+\b(?:antwort|entscheidung|ergebnis|bescheid) ist (?:ja|nein|da|gefallen|positiv|negativ|gut|schlecht)\b|\berfull\w+ (?:\w+ )?(?:alle|unsere|die) (?:\w+ )?(?:voraussetzung|anforderung|bedingung)
+\bkeine probleme (?:bei|mit) (?:der|ihrem|ihrer) (?:prufung|antrag|anmeldung)\b
 \bsie sind (?:jetzt |nun |nunmehr )*(?:dabei|drin|verifiziert|aktiv|durch|startklar|kunde)\b
 \b(?:antrag|prufung|bewerbung|anmeldung|registrierung|verifizierung)(?: \w+)? (?:ist|wurde|war|hat|wird)(?: \w+){0,2} (?:durch|erfolgreich|fertig|bereit|aktiv|positiv|negativ|gut|in ordnung|gescheitert|geschlossen|abgeschlossen)\b
 \bihr(?:em|en)? (?:\w+ )?konto\b
