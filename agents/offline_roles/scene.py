@@ -95,8 +95,8 @@ class Scene:
 
     @property
     def asked(self) -> tuple[FieldName, ...]:
-        """What the merchant answers; after a summary it is the summary."""
-        return () if self.briefing.summary_presented else self.briefing.asked
+        """What the merchant answers: what was asked last, and after a summary nothing."""
+        return self.briefing.asked
 
     @property
     def is_silent(self) -> bool:
