@@ -32,7 +32,8 @@ _NOT_LICENCE = re.compile(
     _I,
 )
 _VALUE = re.compile(
-    r"(?P<gap>[^.!?\n⟦]{0,60}?(?:\b(?:no|nr|núm|n[º°])\.[^.!?\n⟦]{0,10})?)(?P<value>⟦NUMBER_\d+⟧|"
+    r"(?P<gap>[^.!?\n⟦]{0,60}?(?:\b(?i:no|nr|núm|n[º°]|n(?=\.[º°]))\.[^.!?\n⟦]{0,10}?)?)"
+    r"(?P<value>(?:(?<!\w)(?:[A-Z]|CPI) )?⟦NUMBER_\d+⟧|"
     r"(?<![\w$€£%⟦])(?=[A-Z0-9/.\-]*\d)[A-Z0-9]+(?:[/\-.](?=[A-Z0-9])[A-Z0-9]+)*(?![\w%⟧])(?: "
     r"?(?=[A-Z0-9]*\d)[A-Z]{0,3}\d{3,}[A-Z]{0,2}(?!\w))?)",
 )
@@ -97,7 +98,7 @@ def _is_number(value: re.Match[str], text: str) -> bool:
         )
     ):
         return False
-    if written.startswith("⟦"):
+    if "⟦" in written:
         return not re.search(r"\b(?:phone|tel|account|tax|vat|ein|routing|aba|call)\b", gap, _I)
     digits = sum(char.isdigit() for char in written)
     lone_year = _YEAR.fullmatch(written) and not re.search(r"(?:no|nr|number|#)\W*$", gap, _I)
