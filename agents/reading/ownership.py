@@ -114,11 +114,22 @@ def _groups(own: list[Sentence], asked: bool) -> list[list[Sentence]]:
 
 
 def _lists_full_names(sentence: Sentence, groups: list[list[Sentence]]) -> bool:
+    """Whether a sentence behind one on the shares gives the owners' names, and nothing else."""
+    follows = bool(groups) and groups[-1][-1].order + 1 == sentence.order
     return bool(groups) and bool(
-        re.search(
-            r"\bfull names?\b|\bnombres completos\b|\bnoms complets\b|\bvolle namen\b", sentence.text, _I
-        )
+        _FULL_NAMES.search(sentence.text) or (follows and _ONLY_NAMES.fullmatch(sentence.text))
     )
+
+
+_FULL_NAMES = re.compile(
+    r"\bfull names?\b|\bnombres completos\b|\bnoms complets\b|\bvolle namen\b|\bnomi completi\b|"
+    r"\bnomes completos\b|\bvolledige namen\b",
+    _I,
+)
+_ONLY_NAMES = re.compile(
+    r"[^\W\d_]+(?: [^\W\d_]+){1,2}(?:(?:, | & | and | y | et | und | e | en )"
+    r"[^\W\d_]+(?: [^\W\d_]+){1,2}){1,3}\W*"
+)
 
 
 def _whole(group: list[Sentence]) -> bool:

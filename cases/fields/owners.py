@@ -102,7 +102,8 @@ _BEFORE = re.compile(
     r"kid|owner|owners|by|y|et|und|e|soy|ich bin))\W*$"
 )
 _AFTER = re.compile(
-    r"\s?(?:$|[,.(;–-]|\d|and\b|owns?\b|has\b|have\b|holds?\b|is the owner|y\b|et\b|und\b|e\b|half\b|each\b)"
+    r"\s?(?:$|[,.(;–⟦-]|\d|and\b|owns?\b|has\b|have\b|holds?\b|is the owner|y\b|et\b|und\b|e\b|half\b|"
+    r"each\b)"
 )
 
 
@@ -149,14 +150,31 @@ _JOINED = re.compile(r"[^.!?\d\n]{0,30}")
 
 
 def _items(text: str, asked: bool) -> list[_Item]:
-    names = [_Item(name.start, name.end, "name", name.text) for name in find_names(text)]
+    names = _kept([_Item(name.start, name.end, "name", name.text) for name in find_names(text)], text)
     if asked or re.search(r"\b(?:owners?|shareholders?|partners?)\b\s*[:=]", text, re.IGNORECASE):
         names += [item for item in _lower_case_names(text) if not _overlaps(item, names)]
-    elif not re.search(r"[A-ZÀ-Þ]", text.removeprefix("I ")) and (CUE.search(text) or EQUAL.search(text)):
+    elif not re.search(r"[A-ZÀ-Þ]", _TOKENS.sub("", text.removeprefix("I "))) and (
+        CUE.search(text) or EQUAL.search(text)
+    ):
         names += [item for item in _lower_case_names(text) if _is_set_off(text, item)]
     selves = [_Item(m.start(), m.end(), "self") for m in SELF.finditer(text)]
     found = [*names, *(item for item in selves if not _overlaps(item, names)), *_shares(text, asked)]
     return _with_writer_merged(text, sorted(found, key=lambda item: item.start))
+
+
+_TOKENS = re.compile(r"⟦\w+⟧|\b[\w.+-]+@[\w.-]+")
+_SORRY = re.compile(
+    r"\W+(?:(?:no|wait|oh|ah)\W+){0,2}(?:sorry|i mean|i meant|make that|rather|correction|pardon|perdón|digo|"
+    r"désolée?|entschuldigung|ich meine|scusa\w*|anzi|desculpe?|aliás|excuus)\W+",
+    re.IGNORECASE,
+)
+"""Between two names: the second takes the first one's place."""
+
+
+def _kept(names: list[_Item], text: str) -> list[_Item]:
+    """The names without those that were taken back: "Jon Smith, sorry, John Smyth"."""
+    gone = [one for one, other in pairwise(names) if _SORRY.fullmatch(text, one.end, other.start)]
+    return [name for name in names if name not in gone]
 
 
 def lists_shares(text: str) -> bool:
