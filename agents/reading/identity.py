@@ -20,6 +20,7 @@ from agents.reading.name_signs import (
 )
 from agents.reading.name_spans import NAME_AT, clean, cut, name_span
 from agents.reading.name_words import (
+    ALSO_TRADES,
     BUSINESS,
     CALLED,
     GREETING,
@@ -36,6 +37,7 @@ from agents.reading.scope import clause_at, clauses
 from cases.application import FieldName
 from cases.fields.mcc import find_trades
 from cases.fields.names import find_names
+from cases.fields.wording import words_of
 
 _I = re.IGNORECASE
 _ALIKE = 75
@@ -59,7 +61,7 @@ def read_name(talk: Talk, known: str | None = None) -> Heard | None:
     found = [c for sentence in talk.sentences for c in _names(sentence)]
     respelled = [c for c in found if known is not None and _respells(c, known)]
     if known is not None and not respelled:
-        found = [c for c in found if c.tier >= 4 and not LEGALLY.search(c.sentence.text)]
+        found = [c for c in found if c.tier >= 4]
     if not found:
         return None
     corrected = respelled or [
@@ -69,7 +71,18 @@ def read_name(talk: Talk, known: str | None = None) -> Heard | None:
     ]
     best = max(c.tier for c in found)
     chosen = corrected[-1] if corrected else next(c for c in found if c.tier == best)
-    return chosen.heard(FieldName.MERCHANT_NAME)
+    return _with_form(chosen, found).heard(FieldName.MERCHANT_NAME)
+
+
+def _with_form(chosen: Candidate, found: list[Candidate]) -> Candidate:
+    """ "Paddington Paws" is "Paddington Paws Pty Ltd" under the mail: the name with its legal form."""
+    name = words_of(str(chosen.value))
+    longer = (c for c in found if words_of(str(c.value))[: len(name)] == name and _has_form(c))
+    return chosen if _has_form(chosen) else next(longer, chosen)
+
+
+def _has_form(candidate: Candidate) -> bool:
+    return bool(LEGAL_END.search(str(candidate.value)))
 
 
 def _respells(candidate: Candidate, known: str) -> bool:
@@ -94,11 +107,42 @@ def _names(sentence: Sentence) -> Iterator[Candidate]:
             continue
         if sentence.asked and not asked and place.tier < 4:
             continue
+        if _WAS.search(text[: place.start]):
+            continue
         span = name_span(text, place.start, place.casual)
         after = sentence.message[sentence.start + span[1] :][:120] if span else ""
         if span and is_business_name(text, *span, place.tier, after):
-            yield _candidate(sentence, span, place.tier)
+            yield _candidate(sentence, span, 6 if _is_new(text, place.start, span[1]) else place.tier)
+            yield from _taken_back(sentence, span[1])
     yield from _apart(sentence)
+
+
+def _taken_back(sentence: Sentence, at: int) -> Iterator[Candidate]:
+    """The name that takes another's place in the same sentence: "called Blue Door, sorry, Green Door"."""
+    if sorry := _SORRY.match(sentence.text, at):
+        span = name_span(sentence.text, sorry.end(), False)
+        if span and is_business_name(sentence.text, *span, 4):
+            yield _candidate(sentence, span, 7)
+
+
+def _is_new(text: str, start: int, end: int) -> bool:
+    """Whether the name is told as the one that took another's place: "it is now …", "c'est … maintenant"."""
+    return bool(
+        _NOW.search(text[:start][-24:]) or (_RENAMED.search(text[:start]) and _NOW_BEHIND.match(text[end:]))
+    )
+
+
+_NOW = re.compile(
+    r"\b(?:(?:it|this|name) is now|it's now|now called|now named|ahora|maintenant|jetzt)\s$", _I
+)
+_SORRY = re.compile(
+    r"\W+(?:(?:no|wait|oh|ah)\W+){0,2}(?:sorry|i mean|i meant|rather|make that|correction|pardon|perdón|digo|"
+    r"désolée?|entschuldigung|ich meine|beziehungsweise|scusa\w*|anzi|desculpe?|aliás|excuus)\W+"
+    r"(?:it's |it is |c'est |es |das ist |è |é )?",
+    _I,
+)
+_RENAMED = re.compile(r"\b(?:chang\w+|rename\w*|nom|name|nombre|nome|naam)\b", _I)
+_NOW_BEHIND = re.compile(r"\s(?:now|maintenant|désormais|jetzt|nun|ahora|agora|adesso|ora|nu)\b", _I)
 
 
 def _candidate(sentence: Sentence, span: tuple[int, int], tier: int) -> Candidate:
@@ -148,10 +192,18 @@ def _introduced(text: str, lower: bool) -> Iterator[_Place]:
 def _behind_trade(text: str, at: int) -> Iterator[_Place]:
     """ "koffiebar De Derde Kop", "l'auto-école Pédale Douce": a trade in lower case, then the name."""
     for trade in find_trades(text[at : at + 60])[:1]:
-        follows = re.match(r"\s[\"“«„]?(?=[A-ZÀ-Þ])", text[at + trade.end :])
+        follows = re.match(r"(?: en ligne| online)?\s[\"“«„]?(?=(?:l['’])?[A-ZÀ-Þ])", text[at + trade.end :])
         lead = text[at : at + trade.start]
-        if follows and text[at + trade.start].islower() and re.fullmatch(r"(?:(?:\w+|l['’])[ ’']?)?", lead):
+        if follows and text[at + trade.start].islower() and _LEAD.fullmatch(lead):
             yield _Place(at + trade.end + follows.end(), 4)
+
+
+_LEAD = re.compile(
+    r"(?:j'ai |on a |nous avons |tengo |tenemos |wir haben |ho |ik heb |i have |we have )?"
+    r"(?:\w+ )?(?:(?:\w+|l['’])[ ’']?)?",
+    _I,
+)
+"""What may stand before a trade that a name follows."""
 
 
 def _after_trade(sentence: Sentence) -> Iterator[Candidate]:
@@ -171,12 +223,12 @@ def _after_trade(sentence: Sentence) -> Iterator[Candidate]:
 
 _HELD = re.compile(
     r"\b(?:our|my|for|an?|nuestr[oa]|mi|un[ae]?|une|notre|mon|ma|unser\w*|mein\w*|eine?n?|noss[oa]|"
-    r"minha|meu|uma?|"
+    r"minha|meu|uma?|do|sell|make|run|offer|"
     r"nostr[oa]|mi[ao]|uno|onze|mijn|een)\s(?:[\w-]+\s){0,2}$",
     _I,
 )
 _COMMA = re.compile(
-    r"[^,.;:!?]{0,30}(?:[,:]|\s[-–—])\s"
+    r"[^,.;:!?\d]{0,30}(?:[,:]|\s[-–—])\s"
     r"(?:(?:the|la|el|le|der|die|das|a|o|il|de|het) |l['’])?[\"“«„]?(?=[A-ZÀ-Þ])"
 )
 _ENDED = re.compile(r".(?:[,.!\n]|$|(?<=\.)\s|\s(?:in|at|from|en|à|a|em|bei|aus)\b|\s[-–—(])")
@@ -196,6 +248,10 @@ _IS_THE_NAME = re.compile(
 )
 
 
+_WAS = re.compile(r"\b(?:it|name|that|we) (?:was|were|used to be)(?: called| named)?\s$", _I)
+"""Before a name that is no longer the business's."""
+
+
 def _apart(sentence: Sentence) -> Iterator[Candidate]:
     """A name with a legal form that stands by itself: under a mail, or in an apposition."""
     text = sentence.text
@@ -204,9 +260,17 @@ def _apart(sentence: Sentence) -> Iterator[Candidate]:
         value, after = clean(text[slice(*span)]), text[span[1] :]
         clause = clause_at(parts, span[0])
         shares = re.match(r"\W{0,3}\s*\(?\d{1,3}(?:[.,]\d+)?\s?(?:%|percent)?", after)
-        if clause.others or clause.former or shares or _OWNING.search(text[: span[0]][-60:]):
+        if (
+            clause.others
+            or clause.former
+            or shares
+            or _WAS.search(text[: span[0]])
+            or _OWNING.search(text[: span[0]][-60:])
+        ):
             continue
-        if LEGAL_END.search(value) and is_several_words(value):
+        if LEGAL_END.search(value) and is_several_words(value) and _is_registered(text, span):
+            yield _candidate(sentence, span, 6)
+        elif LEGAL_END.search(value) and is_several_words(value):
             yield _candidate(sentence, span, 4 if sentence.in_signature else 1)
         elif _stands_alone(sentence, span) and has_business_word(value):
             yield _candidate(sentence, span, 3)
@@ -215,6 +279,17 @@ def _apart(sentence: Sentence) -> Iterator[Candidate]:
         elif is_apposed(after, value):
             yield _candidate(sentence, span, 2)
     yield from _after_trade(sentence)
+
+
+def _is_registered(text: str, span: tuple[int, int]) -> bool:
+    """Whether it is said to be the name in the register: "legal name: X Ltd", "X Ltd t/as Y"."""
+    after = text[span[1] :]
+    told = LEGALLY.search(text[: span[0]][-40:]) and not _USE_ANOTHER.search(after)
+    return bool(told or ALSO_TRADES.match(after))
+
+
+_USE_ANOTHER = re.compile(r"\b(?:but|so)\b.*\b(?:use|call|trade|known)\b", _I)
+"""Behind the name in the register: the wish to go by another."""
 
 
 def _stands_alone(sentence: Sentence, span: tuple[int, int]) -> bool:

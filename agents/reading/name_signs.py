@@ -10,6 +10,7 @@ from agents.reading.passages import Sentence
 from cases.fields.cities import countries_by_city
 from cases.fields.mcc import find_trades
 from cases.fields.places import countries_of_region, country_named
+from cases.fields.streets import STREET
 
 _I = re.IGNORECASE
 
@@ -58,6 +59,12 @@ def is_business_name(text: str, start: int, end: int, tier: int, after: str | No
         or not re.search(r"[^\W_]", name)
         or name.casefold() in countries_by_city()
         or country_named(name)
+    ):
+        return False
+    if (
+        tier < 5
+        and (STREET.match(name) or _ABOUT.match(name) or _NUMBERED.search(name))
+        and not LEGAL_END.search(name)
     ):
         return False
     if (
@@ -113,6 +120,10 @@ def is_several_words(name: str) -> bool:
     """Whether a name has more than one word."""
     return len(name.split()) > 1
 
+
+_ABOUT = re.compile(r"(?:daten|angaben|infos?|details|data|datos|données|dati|gegevens)\s(?:\w{1,4})\s", _I)
+"""What begins with these words is about the business ("Daten zum Hotel …"), and no name."""
+_NUMBERED = re.compile(r"\s(?:nr|no|núm|num|n[º°])$", _I)
 
 _NO_TITLE = re.compile(
     r"\b(?:application|account|payments?|question|enquiry|inquiry|request|merchant|terminal|"

@@ -9,7 +9,7 @@ from cases.fields.cities import countries_by_city
 from cases.fields.places import country_named
 
 _I = re.IGNORECASE
-_CAP = r"(?:[A-ZÀ-ÖØ-ÞẸỌṢĀ-ŽŁ぀-ヿ㐀-鿿가-힯0-9&\"“«#@]|['’](?=n\b))"
+_CAP = r"(?:(?:[dl]['’])?[A-ZÀ-ÖØ-ÞẸỌṢĀ-ŽŁ぀-ヿ㐀-鿿가-힯0-9&\"“«#@]|['’](?=n\b))"
 
 _LINK = (
     r"(?:&|\+|and|of|the|de|del|la|las|los|el|le|les|du|des|da|do|dos|das|di|della|dei|degli|von|vom|"
@@ -63,7 +63,10 @@ def cut(text: str, start: int, end: int) -> int:
     writer = re.search(r"\s(?:and|y|et|und|e|en)\s(?:I|We|Our|My|Yo|Ich|Wir|Io)\b", text[start:end])
     end = start + writer.start() if writer else end
     name = text[start:end]
-    sentence_end = re.search(r"(?<=[^\s.][^\s.])[.!?]\s|[.]\s(?=[A-Z])(?<!\b(?:St|Mr|Dr|Co|No|Jr)\.\s)", name)
+    sentence_end = re.search(
+        r"(?<=[^\s.][^\s.])(?<!\bDr)(?<!\bSt)(?<!\bMr)(?<!\bJr)[.!?]\s|[.]\s(?=[A-Z])(?<!\b(?:St|Mr|Dr|Co|No|Jr)\.\s)",
+        name,
+    )
     while sentence_end and re.match(rf"(?:{LEGAL})\b", name[sentence_end.end() :]):
         sentence_end = re.compile(r"[.!?]\s").search(name, sentence_end.end())
     if sentence_end and not re.search(rf"\b(?:{LEGAL})\.$", name[: sentence_end.start() + 1]):

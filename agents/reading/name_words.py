@@ -40,7 +40,7 @@ THE_BUSINESS_IS = re.compile(
 )
 
 LABEL = re.compile(
-    r"^\W*(?:(?:legal|trading|registered|business|company|merchant|shop|store|brand|firm|dba|trade|"
+    rf"^\W*(?:(?:{BUSINESS}|legal|trading|registered|business|company|merchant|shop|store|brand|firm|dba|trade|"
     r"full legal)[ /]*)*(?:name(?: of (?:the )?(?:business|company|shop|firm|merchant))?|business|company|"
     r"merchant|dba|entity|"
     r"nombre(?: comercial| de la empresa| del negocio)?|razón social|empresa|raison sociale|"
@@ -98,7 +98,9 @@ HERE = re.compile(r"\s(?:here|hier|aquí|ici|aqui|qui)\b", _I)
 GREETING = re.compile(
     r"^\W*(?:(?:hi+|hello+|hey+|hiya|hallo|howdy|yo|oi|olá|ola|hola|buenas(?: tardes| noches)?|"
     r"buenos días|bonjour|bonsoir|salut|guten (?:tag|morgen|abend)|moin|servus|grüß gott|ciao|buongiorno|"
-    r"buonasera|goedemorgen|goedemiddag|goedendag|hoi|dag|namaste|namaskar|konnichiwa|g'day|gidday|"
+    r"buonasera|salve|goedemorgen|goedemiddag|goedenavond|goedendag|hoi|dag|vanakkam|"
+    r"namaste(?: ji)?|namaskar(?: ji)?|"
+    r"konnichiwa|g'day|gidday|grüezi|tach|hej|hei|"
     r"dear \w+|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|bom dia|boa (?:tarde|"
     r"noite)|greetings|"
     r"so|ok|okay|right|anyway|well|alright|sure|yes|hi there|there|team|all|everyone|folks|again|"
@@ -138,6 +140,17 @@ WE_ARE = re.compile(r"(?:we are|we're|were|somos|nous sommes|wir sind|siamo|wij 
 """Where a name follows, it is the business's, for "I" would be a person."""
 
 LEGALLY = re.compile(
-    r"\b(?:legal|legally|corporat\w+|registered|incorporated|parent|holding) (?:name|entity|company|as)\b", _I
+    r"\b(?:legal|legally|corporat\w+|registered|incorporated) (?:name|entity|company|business|as)\b|"
+    r"\bcompany (?:behind|that runs|which runs|trading as)\b|"
+    r"\b(?:razón social|raison sociale|razão social|ragione sociale|firmierung|firmiert als)\b",
+    _I,
 )
-"""Introduces the name in the register, which does not replace the one that the business goes by."""
+"""Introduces the name in the register."""
+
+ALSO_TRADES = re.compile(
+    r",?\s\(?(?:t/as?|t/n|trading as|which trades as|who trade as|d/?b/?a|doing business as|"
+    r"operating as|o/a|nombre comercial|nom commercial|enseigne|handelsnaam|handelend onder|"
+    r"nome fantasia|comercialmente|opererend als|auftretend als)\b",
+    _I,
+)
+"""Behind the name in the register: what the business goes by."""
