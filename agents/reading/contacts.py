@@ -22,6 +22,7 @@ _NOT_THIS = re.compile(
     r"private|personal|my own|old|former\w*|previous|no longer|any ?more|dead|defunct|closed|fax|"
     r"landlord\w*|accountant\w*|bookkeeper\w*|supplier\w*|web (?:guy|designer|agency)|designer\w*|"
     r"competitor\w*|friend\w*|husband'?s|wife'?s|lawyer'?s|home|emergency|"
+    r"insta(?:gram)?|facebook|tiktok|twitter|"
     r"ignore|wrong|used to|bounc\w*|not mine|"
     r"no (?:uses|usar|pongas|escrib\w+)|personal|privad[oa]|antigu[oa]|gestor\w*|ne pas (?:utiliser|"
     r"mettre)|n'utilisez pas|personnel(?:le)?|privée?|ancien(?:ne)?|comptable|nicht (?:verwenden|nutzen|"

@@ -72,10 +72,21 @@ def read_trade(talk: Talk, known: Application, name: Heard | None) -> Heard | No
         found = [c for sentence in talk.sentences for c in _mistyped(sentence)]
     if not found:
         return _in_name(name) if name and not known.business_type else None
+    if plain := [c for c in found if c.tier >= 5 and not _is_in_name(c, name)]:
+        found = plain
     corrected = [c for c in found if c.tier >= 5 and CORRECTION.search(c.sentence.text)]
     best = max(c.tier for c in found)
     chosen = corrected[-1] if corrected else next(c for c in found if c.tier == best)
     return chosen.heard(FieldName.BUSINESS_TYPE)
+
+
+def _is_in_name(candidate: Candidate, name: Heard | None) -> bool:
+    """Whether the words are part of the name just read: "Officina Coworking Srl" repairs no cars."""
+    if name is None or name.message_seq != candidate.sentence.seq:
+        return False
+    message = candidate.sentence.message
+    at = message.find(name.quote)
+    return at <= candidate.start and candidate.end <= at + len(name.quote)
 
 
 def _in_name(name: Heard) -> Heard | None:
@@ -99,7 +110,7 @@ def _trades(sentence: Sentence) -> Iterator[Candidate]:
     parts = clauses(text)
     for trade in find_trades(text):
         clause = clause_at(parts, trade.start)
-        planned = clause.planned and not re.search(r"\bplan\w*\s?$", text[: trade.start], _I)
+        planned = clause.planned and not re.search(_OF_PLANS, text[max(0, trade.start - 12) : trade.end], _I)
         if trade.weight == 0 or clause.others or clause.hypothetical or planned or clause.former:
             continue
         if _is_elsewhere(text, trade):
@@ -107,6 +118,10 @@ def _trades(sentence: Sentence) -> Iterator[Candidate]:
         start, end = _phrase(text, trade)
         if tier := _tier(text, start, trade, sentence):
             yield _candidate(sentence, start, end, tier)
+
+
+_OF_PLANS = r"\bplan(?:ning|ung|er)?\s?$|\w\s(?:plan(?:ning|ner)|planung)\b"
+"""Planning that is the trade itself: "event planning", "planning software"."""
 
 
 def _mistyped(sentence: Sentence) -> Iterator[Candidate]:
@@ -154,9 +169,13 @@ def _is_elsewhere(text: str, trade: Trade) -> bool:
     """Whether the words are part of a street, a question, a link or a thing that the merchant uses."""
     before, after = text[max(0, trade.start - 30) : trade.start], text[trade.end : trade.end + 24]
     named = text[trade.start : trade.end]
+    if _COUNTED.search(before):
+        return True
     if named[0].isupper() and named.casefold() in countries_by_city():
         return True
-    if re.search(r"[\w@/.-]$|\d\s$", before) or re.match(r"[@.][a-z]|['’]s\s[a-z]|\s(?:[A-Z]|\d+)\b", after):
+    if re.search(r"[\w@/.-]$|\d\s$", before) or re.match(
+        r"[@.][a-z]|['’]s\s[a-z]|\s(?:[A-Z](?!['’])|\d+)\b", after
+    ):
         return True
     if re.match(
         r"\s(?:for (?:the|my|our|this|a) (?:client|company|business|merchant|owner)|street|st|road|rd|"
@@ -176,6 +195,15 @@ def _is_elsewhere(text: str, trade: Trade) -> bool:
             _I,
         )
     ) or text.rstrip().endswith("?")
+
+
+_COUNTED = re.compile(
+    r"\b(?:have|got|tenemos|avons|haben|abbiamo|temos|hebben)\s"
+    r"(?:two|three|four|five|dos|tres|cuatro|deux|trois|quatre|zwei|drei|vier|due|tre|quattro|dois|três|"
+    r"twee|drie|\d+)\s[^.]*$",
+    _I,
+)
+"""Before things that the business has a number of, as "dos coches y una moto"."""
 
 
 def _phrase(text: str, trade: Trade) -> tuple[int, int]:
@@ -222,7 +250,7 @@ def _tier(text: str, start: int, trade: Trade, sentence: Sentence) -> int:
     if any(identity.end() == len(before) for identity in _IDENTITY.finditer(before)):
         return 5 - generic
     if re.search(
-        r"(?:^|[,.:(]\s?|\s[-–—]\s)(?:(?:an?|the|un[ae]?|une|eine?|uma?|een|our|small|family|independent|"
+        r"(?:^|[,.:(]\s?|\s[-–—]\s)(?:(?:an?|the|un[aeo]?|une|eine?|uma?|een|our|small|family|independent|"
         r"online)\s+){0,3}$",
         before,
         _I,

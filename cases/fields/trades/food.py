@@ -22,9 +22,9 @@ FOOD = """
     ramen bar, izakaya, curry house, gastropub, noodle shop, dhaba, tiffin service, churrascaria,
     marisqueria, asador, creperie, eetcafe, restobar, dumpling house, bbq joint, barbecue restaurant,
     supper club, canteen, meson, chippy, restaurant and bar
-5813 5812: pub, wine bar, cocktail bar, nightclub, night club, taproom, tap room, beer garden, brewpub,
-    tavern, kneipe, weinbar, vinoteca bar, bar a vin, bodega bar, cerveceria, biergarten, discotheque,
-    discoteca, boate, kroeg, bruin cafe, enoteca, speakeasy, shisha lounge, micropub
+5813 5812: pub, wine bar, sake bar, cocktail bar, nightclub, night club, taproom, tap room, beer garden,
+    brewpub, tavern, kneipe, weinbar, vinoteca bar, bar a vin, bodega bar, cerveceria, biergarten,
+    discotheque, discoteca, boate, kroeg, bruin cafe, enoteca, speakeasy, shisha lounge, micropub
 5811: caterer, catering, catering company, catering business, catering service, party service, traiteur,
     servicio de catering, private chef, meal prep
 5462 5499: bakery, bakehouse, bake shop, patisserie, pastry shop, cake shop, cupcake shop, cake maker,

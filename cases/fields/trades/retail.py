@@ -103,6 +103,8 @@ RETAIL = """
     furniture, handmade furniture, sofas, bed shop, meubelmaker, upholstered furniture, bespoke furniture
 5713 5719: carpet shop, flooring shop, flooring store, flooring, rugs, carpets, teppiche, alfombras,
     tapis, rug shop, tappeti, rug, carpet, parkett
+5931 5651: boutique de vetements d'occasion, vetements d'occasion, friperie, ropa de segunda mano,
+    secondhand-kleidung, abbigliamento usato, roupa em segunda mao, tweedehands kleding
 5714 5719: curtains, blinds, drapery, window blinds, cortinas, vorhange, rideaux, gordijnen
 5719 5999 5964 5399: kitchenware, kitchenware shop, homeware, homewares, home decor, home goods,
     housewares, cookware, tableware, home furnishings, lighting shop, lamps, lighting, decoracion,

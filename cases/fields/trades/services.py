@@ -68,9 +68,9 @@ SERVICES = """
     career coaching, executive coaching
 8999 7392: translation, translation agency, translation services, translator, traducciones, agence de
     traduction, traduction, ubersetzungsburo, traducao, traduzioni, vertaalbureau, freelance writer,
-    copywriting, copywriter, notary, auctioneer, auction house, appraiser, interior design, interior
-    designer, interior design studio, interiorismo, architecte d'interieur, innenarchitektur, design de
-    interiores, interieurontwerp, proofreading, interior decorator, ubersetzungen, auktionshaus,
+    copywriting, copywriter, notary, auctioneer, auction house, appraiser, interiorismo,
+    architecte d'interieur, innenarchitektur, design de interiores, interieurontwerp,
+    proofreading, interior decorator, ubersetzungen, auktionshaus,
     interpreter
 8931 7276 7392: accountant, accounting, bookkeeper, bookkeeping, accountancy, accountancy firm, accounting
     firm, bookkeeping services, asesoria fiscal, gestoria, contable, expert-comptable, cabinet comptable,
@@ -86,6 +86,8 @@ SERVICES = """
 7273 7299: dating agency, dating app, dating service, dating site, matchmaking, escort service, escort
     agency
 7277 7299: marriage counselling, counselling centre
+7299 7278 8999: event planning, event planner, events company, organisation d'evenements,
+    organizacion de eventos, eventplanung, organizzazione eventi, organizacao de eventos
 7299 7278: personal services, wedding planner, event planner, event planning, wedding planning, party
     planner, eventagentur, event agency, organizacion de eventos, agence evenementielle, organizador de
     eventos, wedding planning agency, evenementenbureau, organizzazione eventi, tattoo studio, tattoo
@@ -109,10 +111,11 @@ SERVICES = """
     noleggio, aluguel de bicicletas, kayak hire, scooter rental, skiverleih
 7375: information services, data provider, market data
 7395: photo lab, photofinishing, photo printing
+7399 5712 8999: interior design, interior designer, interior design studio
 7399 7392: business services, virtual assistant, virtual office, coworking, coworking space, co-working
     space, coworking space rental, mailbox service, packing service, call centre, fulfilment, fulfillment,
-    trade show, espacio de coworking, espace de coworking, mailing service, office services, packaging
-    service, outsourcing
+    trade show, espacio de coworking, espace de coworking, spazio di coworking, mailing service, office
+    services, packaging service, outsourcing
 7692: welding shop, welding service, soldadura, soudure
 8734: testing laboratory
 9399: government service
@@ -152,7 +155,9 @@ SERVICES = """
 7629 7699: washing machine repair, white goods repair, appliance repairs, vacuum repair, hausgerate
     reparatur, reparacion de electrodomesticos, depannage electromenager, riparazione elettrodomestici,
     conserto de eletrodomesticos, small engine repair
-7631 5944: watch repairs, watch and clock repair, clock repair, clocks, clockmaker, jewellery repair,
+7631 5944: watch repairs, reparation de montres, reparation d'horlogerie, uhrenreparatur,
+    reparacion de relojes, riparazione orologi, conserto de relogios,
+    watch and clock repair, clock repair, clocks, clockmaker, jewellery repair,
     jewelry repair, uhrenreparatur, reparacion de relojes, orologiaio, horlogemaker
 7641 5712: furniture restorer, french polishing, reupholstery, chair caning, polsterer, raumausstatter,
     tapisserie, restauracion de muebles, restauration de meubles, restauro mobili, meubelstoffeerder,

@@ -100,7 +100,8 @@ TRAVEL = """
 4457 7999: boat rental, boat hire, yacht charter, bootsverleih, location de bateaux, alquiler de barcos,
     bootverhuur, noleggio barche, aluguel de barcos, boat charter, canal boat hire, sailing charter,
     narrowboat hire
-4468: marina, boatyard, marine supplies, boat services
+4468: marina, boatyard, boat services
+5551 5085 4468: marine supplies, chandlery, ship chandler, boat equipment, marine supplies wholesaler
 4511: airline, air charter, charter flights
 4582: airport
 4789: transportation service, cable car, horse carriage

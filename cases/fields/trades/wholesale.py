@@ -19,7 +19,8 @@ WHOLESALE = """
 5099 5399: durable goods, import export, import and export, importer, import, exporter, wholesale,
     wholesaler, general trading, trading company, grosshandel, grossiste, mayorista, atacado, ingrosso,
     groothandel, importadora, distributor, distribution company, import-export, distribuidora
-5131: textiles, textile wholesaler, haberdashery wholesale, fabric wholesaler
+5131: textiles, textile wholesaler, haberdashery wholesale, fabric wholesaler, wholesale of fabrics,
+    wholesale of fabric
 5137: uniform supplier, clothing wholesaler, garment manufacturer, garment factory, clothing manufacturer,
     uniform
 5139: footwear wholesaler
