@@ -67,7 +67,7 @@ def read_answers(
         [replace(one, asked=()) for one in said], today=today, application=application, earlier=earlier
     )
     stated = [fact for fact in plain.facts if not _is_mistaken(fact, plain, application)]
-    texts = {one.seq: one.text for one in said}
+    texts = {one.seq: one.text for one in (*earlier, *said)}
     taken = list(stated)
     for fact in sorted(_answers(said, today, application, earlier), key=_by_trade):
         if _is_street(fact):
