@@ -139,12 +139,28 @@ def test_a_screening_that_does_not_hold_verifies_nothing(status: CheckStatus) ->
         ("Casinos & hotels", CheckStatus.FAILED),
         ("ARMERÍA", CheckStatus.FAILED),
         ("we sell fire-arms and firearms", CheckStatus.FAILED),
+        ("Online-Casino", CheckStatus.FAILED),
+        ("Onlinecasino", CheckStatus.FAILED),
+        ("casino en ligne", CheckStatus.FAILED),
+        ("Spielothek", CheckStatus.FAILED),
+        ("Glücksspielautomaten", CheckStatus.FAILED),
+        ("ein Waffenladen", CheckStatus.FAILED),
+        ("una tienda de armas", CheckStatus.FAILED),
+        ("vente d’armes de chasse", CheckStatus.FAILED),
+        ("Armes à feu", CheckStatus.FAILED),
         ("casinoesque wallpaper", CheckStatus.HELD),
+        ("Armenian bakery", CheckStatus.HELD),
+        ("gunmetal jewellery", CheckStatus.HELD),
+        ("Waffeln und Kaffee", CheckStatus.HELD),
+        ("Spielwaren", CheckStatus.HELD),
+        ("vente d'arômes", CheckStatus.HELD),
         ("flower shop", CheckStatus.HELD),
         (None, CheckStatus.NOT_CHECKED),
     ],
 )
-def test_prohibited_words_count_as_whole_words(stated: str | None, status: CheckStatus) -> None:
+def test_prohibited_words_count_as_whole_words_and_in_compounds_where_the_policy_says_so(
+    stated: str | None, status: CheckStatus
+) -> None:
     check = check_line_of_business(Application(business_type=stated), BASIC.prohibited)
     assert check.status is status
 
