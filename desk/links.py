@@ -188,7 +188,8 @@ class Links:
         """Whether the newest link of its kind for the address was ended, and not by a newer one."""
         same = (links.c.kind == row.kind, links.c.email_hash == row.email_hash)
         case = links.c.case_id.is_(None) if row.case_id is None else links.c.case_id == row.case_id
-        newest = select(links.c.revoked_at).where(*same, case).order_by(links.c.created_at.desc()).limit(1)
+        latest = (links.c.created_at.desc(), links.c.revoked_at.is_not(None))
+        newest = select(links.c.revoked_at).where(*same, case).order_by(*latest).limit(1)
         async with self._desk.db.read() as connection:
             return (await connection.execute(newest)).scalar() is not None
 

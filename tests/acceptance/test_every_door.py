@@ -217,7 +217,7 @@ async def _prepared(server: Server, found: dict[str, Any]) -> Doors:
 
 async def _at_rest(server: Server, case: str) -> None:
     """Wait until no work is due for the case: nothing is written of itself any more."""
-    due = "SELECT count(*) FROM work WHERE case_id = ? AND done_at IS NULL AND attempt = 0"
+    due = "SELECT count(*) FROM work WHERE case_id = ? AND done_at IS NULL AND kind <> 'remind'"
     for _ in range(600):
         with sqlite3.connect(server.data_dir / "onboard.db") as connection:
             if connection.execute(due, [case]).fetchone() == (0,):

@@ -89,9 +89,11 @@ def _refuse(request: Request, given: _Given, error: OnboardError) -> Response:
         body = {"detail": str(error), "code": error.code}
         return JSONResponse(body, status_code=error.status, headers=headers)
     said = _explain(wordbook(language_of(request)), error)
+    # A person reads it on the page; as a status of 401 it would be an error in the browser's console.
+    status = error.status if seconds else 200
     if given.waiting and isinstance(error, WrongCode | TooManyAttempts):
-        return code_page(request, given.waiting, given.next, said, error.status, seconds)
-    return _page(request, given, said, error.status, seconds)
+        return code_page(request, given.waiting, given.next, said, status, seconds)
+    return _page(request, given, said, status, seconds)
 
 
 def _explain(words: Wordbook, error: OnboardError) -> str:
