@@ -39,6 +39,7 @@
 
   // -- names for what has none ------------------------------------------------------------------
   const words = JSON.parse(document.documentElement.dataset.names ?? "{}");
+  document.documentElement.style.setProperty("--sending", JSON.stringify(words.sending ?? ""));
   const NAMES = {
     "#chat-input": words.message,
     "#chat-submit": words.send,
@@ -53,6 +54,8 @@
       for (const node of document.querySelectorAll(selector))
         if (node.getAttribute("aria-label") !== label) node.setAttribute("aria-label", label);
     }
+    // Chainlit's list of conversations holds links where only list items may stand.
+    for (const entry of document.querySelectorAll("ul[data-sidebar=menu] > :not(li, [role=listitem])")) entry.setAttribute("role", "listitem");
     const log = document.querySelector("[data-step-type]")?.closest(".overflow-y-auto");
     if (log && log.getAttribute("role") !== "log") {
       log.setAttribute("role", "log");
