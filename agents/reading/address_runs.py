@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from agents.reading.address_blocks import blocks
@@ -14,9 +14,11 @@ from cases.fields.address_kinds import Kind, is_ordinary
 from cases.fields.address_pieces import Piece
 from cases.fields.cities import countries_by_city
 from cases.fields.localities import without_lead
+from cases.fields.mcc import find_trades
 from cases.fields.places import country_named, country_of_city
 
 _I = re.IGNORECASE
+_NAMES = (Kind.NAME, Kind.OTHER)
 _STREETS = (Kind.STREET, Kind.NUMBERED, Kind.NAMED)
 
 LABEL = re.compile(
@@ -47,9 +49,10 @@ class Run(NamedTuple):
     labelled: bool
 
 
-def find_addresses(text: str, asked: bool) -> Iterator[Run]:
-    """The addresses of a message with a street, in their order; and places where one was ``asked`` for."""
+def find_addresses(text: str, asked: bool, begin: int = 0) -> Iterator[Run]:
+    """The addresses from ``begin`` on that have a street, in their order; also places where ``asked`` for."""
     for pieces in blocks(text):
+        pieces = list(dropwhile(lambda piece: piece.start < begin and piece.kind in _NAMES, pieces))
         done = 0
         for at, piece in enumerate(pieces):
             if at < done or piece.kind not in (*_STREETS, Kind.CODE):
@@ -99,7 +102,7 @@ def _leads(text: str, pieces: Sequence[Piece], at: int, floor: int, asked: bool)
     within = at > floor and pieces[at - 1].kind in (Kind.UNIT, Kind.NUMBER)
     if piece.kind is Kind.OTHER:
         return (asked and at == 0 and is_plain(words)) or (within and bool(TWO_WORDS.fullmatch(words)))
-    unnumbered = after.kind in _STREETS and not text[after.start].isdigit()
+    unnumbered = after.kind in _STREETS and not text[after.start].isdigit() and not find_trades(words)
     return within or unnumbered or after.kind in (Kind.NAMED, Kind.NAME, Kind.CODE, Kind.PLACE)
 
 
@@ -200,12 +203,20 @@ def _run(text: str, pieces: Sequence[Piece], asked: bool) -> Run | None:
     placed = Kind.CODE in kinds or (Kind.STREET in kinds and bool(kinds & {Kind.PLACE, Kind.NAME}))
     if not (street and (placed or certain or (labelled and Kind.STREET in kinds))):
         return None
-    if "⟦" in text[start:end]:
+    if "⟦" in text[start:end] or _YEAR.fullmatch(text[start:end]):
         return None
     address = read_parts(text[start:end])
     if address is None or not address.line1 or not re.search(r"[^\W\d_]", address.line1):
         return None
     return Run(start, end, address, labelled)
+
+
+_YEAR = re.compile(
+    r"(?:\w+ ){0,2}(?:since|in|from|est\.?|founded|opened|seit|desde|en|depuis|dal|nel|sinds|em)\s+"
+    r"(?:19|20)\d\d",
+    _I,
+)
+""" "Seit 2014": a number behind a word, and no place."""
 
 
 def _with_town_before(text: str, run: Run, before: Piece | None) -> Run:

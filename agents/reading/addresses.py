@@ -10,6 +10,7 @@ from agents.reading.address_lines import find_labelled
 from agents.reading.address_runs import find_addresses
 from agents.reading.choice import CORRECTION, Candidate
 from agents.reading.heard import Heard, Said
+from agents.reading.name_answers import answered_name
 from agents.reading.passages import Sentence, Talk
 from agents.reading.scope import clause_at, clauses
 from agents.reading.towns import find_towns
@@ -125,11 +126,18 @@ def _stated(talk: Talk, known: Address | None) -> Iterator[Candidate]:
 
 def _with_street(said: Said, own: Sequence[Sentence]) -> Iterator[Candidate]:
     labelled = find_labelled(said.text)
-    runs = [labelled] if labelled else find_addresses(said.text, FieldName.ADDRESS in said.asked)
+    asked, begin = FieldName.ADDRESS in said.asked, _behind_name(said, own[0])
+    runs = [labelled] if labelled else find_addresses(said.text, asked, begin)
     for run in runs:
         sentence = next((s for s in own if s.start <= run.start < s.end), None)
         if sentence is not None and _is_own(sentence.text, run.start - sentence.start, run.address):
             yield Candidate(run.address, sentence, run.start, run.end, 2 + run.labelled)
+
+
+def _behind_name(said: Said, first: Sentence) -> int:
+    """Where an answer goes on behind the business's name, which is no part of its address."""
+    span = answered_name(first) if FieldName.MERCHANT_NAME in said.asked else None
+    return first.start + span[1] if span else 0
 
 
 def _is_own(text: str, at: int, address: Address) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
-from agents.reading.name_signs import is_business_name
+from agents.reading.name_signs import is_business_name, is_plain_word
 from agents.reading.name_spans import name_span
 from agents.reading.passages import Sentence
+from cases.fields.address_kinds import Kind
+from cases.fields.address_pieces import divide
+from cases.fields.mcc import find_trades
 from cases.fields.names import is_word_of_a_name
 
 _I = re.IGNORECASE
+_ADDRESS_BEGINS = (Kind.STREET, Kind.NUMBERED, Kind.NAMED, Kind.UNIT, Kind.NUMBER, Kind.CODE)
 _LONGEST = 8
 """Words; a longer sentence is no bare answer."""
 
@@ -44,8 +48,10 @@ _ANSWER_ENDS = re.compile(
 def answered_name(sentence: Sentence) -> tuple[int, int] | None:
     """Where in the first words of an answer the name stands; None where they say something else."""
     text = sentence.text
-    if not _is_first(sentence) or _STATES_OTHER.search(text):
+    if not _is_first(sentence):
         return None
+    if _STATES_OTHER.search(text):
+        return _before_other_answers(text)
     filler = _FILLER.match(text)
     start = filler.end() if filler else 0
     span = name_span(text, start, True)
@@ -59,6 +65,23 @@ def answered_name(sentence: Sentence) -> tuple[int, int] | None:
     words = text[slice(*span)].split()
     plain = len(words) == 1 and not is_word_of_a_name(re.sub(r"\W|\d", "", words[0]) or "x")
     return None if plain or len(words) > _LONGEST else span
+
+
+def _before_other_answers(text: str) -> tuple[int, int] | None:
+    """ "Lune Books, 8 Pier Road, Salem 97301": the name stands first where the address was asked for, too."""
+    filler = _FILLER.match(text)
+    start = filler.end() if filler else 0
+    first, *others = divide(text[start:])
+    if not others or first.kind not in (Kind.NAME, Kind.OTHER) or others[0].kind not in _ADDRESS_BEGINS:
+        return None
+    span = start + first.start, start + first.end
+    words = text[slice(*span)]
+    is_trade = any(trade.end - trade.start == len(words) for trade in find_trades(words))
+    divided = text[span[1] : start + others[0].start].strip() == ","
+    divided = divided and not is_plain_word(text[: span[1]].strip(), 5)
+    if is_trade or not divided or _STATES_OTHER.search(words) or len(words.split()) > _LONGEST:
+        return None
+    return span if is_business_name(text, *span, 5) else None
 
 
 def _is_first(sentence: Sentence) -> bool:

@@ -7,6 +7,8 @@ import re
 from agents.reading.name_spans import clean
 from agents.reading.name_words import ARTICLE, ESTABLISHMENT, HERE, IS_THE_NAME, LEGAL_END, VERB
 from agents.reading.passages import Sentence
+from cases.fields.address_kinds import Kind
+from cases.fields.address_pieces import divide
 from cases.fields.cities import countries_by_city
 from cases.fields.mcc import find_trades
 from cases.fields.places import countries_of_region, country_named
@@ -30,6 +32,20 @@ _PLAIN = frozenset(_PLAIN_WORDS.split()) | {
     "good afternoon",
     "no idea",
     "all good",
+    "that is all",
+    "that's all",
+    "that's it",
+    "eso es todo",
+    "eso es",
+    "es todo",
+    "nada más",
+    "c'est tout",
+    "das ist alles",
+    "alles",
+    "todo",
+    "tout",
+    "das war's",
+    "das wär's",
     "an llc",
     "sole trader",
 }
@@ -59,6 +75,7 @@ def is_business_name(text: str, start: int, end: int, tier: int, after: str | No
         or not re.search(r"[^\W_]", name)
         or name.casefold() in countries_by_city()
         or country_named(name)
+        or _is_street(name)
     ):
         return False
     if (
@@ -95,6 +112,11 @@ def is_business_name(text: str, start: int, end: int, tier: int, after: str | No
             marked or followed or (has_business_word(name) and not _mostly_trade(name))
         )
     return (marked and bool(re.match(r"\W*$|[,.:]|\s[-–—]", after))) or followed
+
+
+def _is_street(name: str) -> bool:
+    """ "Hafenstraße 12": a street with its number, and nothing else."""
+    return bool(re.search(r"\d", name)) and [piece.kind for piece in divide(name)] == [Kind.STREET]
 
 
 def _is_lower_case_name(name: str, after: str, tier: int) -> bool:

@@ -237,3 +237,35 @@ def test_reading_takes_bounded_time(repeated: str) -> None:
     intents(text)
     instructions(text)
     assert time.process_time() - started < 6
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "street"),
+    [
+        (
+            "Bäckerei Hafenkante, Hafenstraße 12, 20457 Hamburg. Seit 2014",
+            "Bäckerei Hafenkante",
+            "Hafenstraße 12",
+        ),
+        ("La Espiga, calle Mayor 3, 28013 Madrid", "La Espiga", "calle Mayor 3"),
+        ("lune books, 8 pier road, salem, or 97301", "lune books", "8 pier road"),
+        ("It's called Lune Books, 8 Pier Road, Salem, OR 97301", "Lune Books", "8 Pier Road"),
+        (
+            "Boulangerie des Quais, 8 quai de la Fosse, 44000 Nantes",
+            "Boulangerie des Quais",
+            "8 quai de la Fosse",
+        ),
+        ("Hafenstraße 12, 20457 Hamburg", None, "Hafenstraße 12"),
+        ("Unit 4, 8 Pier Road, Salem, OR 97301", None, "Unit 4, 8 Pier Road"),
+        ("eso es todo", None, None),
+        ("das ist alles", None, None),
+    ],
+)
+def test_an_answer_to_both_is_a_name_and_then_an_address(
+    text: str, name: str | None, street: str | None
+) -> None:
+    asked = (FieldName.MERCHANT_NAME, FieldName.ADDRESS, FieldName.PHONE)
+    reading = read([Said(1, text, asked)], today=TODAY)
+    assert reading.value(FieldName.MERCHANT_NAME) == name
+    address = reading.value(FieldName.ADDRESS)
+    assert (address.line1 if isinstance(address, Address) else None) == street
