@@ -129,7 +129,7 @@ def _read_as(
     """The messages as if that one question had been asked, where it was."""
     lead = _LEAD if field is FieldName.BUSINESS_TYPE else _APOLOGY
     # Before the address that was asked for with it, a name is no part of that.
-    kept = {field} | ({FieldName.MERCHANT_NAME} if field is FieldName.ADDRESS else set())
+    kept = {field, FieldName.MERCHANT_NAME} if field is FieldName.ADDRESS else {field}
     narrowed = [
         replace(one, text=lead.sub("", one.text), asked=tuple(f for f in one.asked if f in kept))
         for one in said

@@ -54,7 +54,8 @@ _NOT_NAMES_WORDS = """
     propriétaires associé associée associés gérant gérante seul seule actionnaires actionnaire détenu
     nom adresse téléphone courriel der die das ein eine wir ich mein meine unser unsere inhaber
     inhaberin gesellschafter gesellschafterin eigentümer geschäftsführer geschäftsführerin alleiniger
-    alleinige firma geschäft laden betrieb unternehmen adresse telefon o os as um uma nós eu meu minha dono dona sócio sócia sócios
+    geschäft laden betrieb unternehmen
+    alleinige firma adresse telefon o os as um uma nós eu meu minha dono dona sócio sócia sócios
     proprietário proprietária nome endereço il lo gli uno noi io mio mia titolare titolari soci socio
     unico unica indirizzo de het een wij ik mijn onze eigenaar eigenaren eigenaresse vennoot vennoten
     aandeelhouder aandeelhouders directeur naam adres best regards kind cheers sincerely saludos

@@ -23,6 +23,8 @@ _SPLIT = re.compile(
     r"(?<![\d/.\-])\d{2}-\d{2}(?![\d\-])"
 )
 _SPLIT_IN_WORDS = re.compile(r"(?<=\bsplit )\d{2}[ ,]{1,2}\d{2}(?![\d%])", re.IGNORECASE)
+_TOKEN = re.compile(r"⟦[^⟧\n]*⟧")
+"""What stands for a sensitive value; its number is nobody's share."""
 _FULL_NAMES = re.compile(
     r"full names?|names? (?:are|is)\b|nombres completos|noms? complets?|volle[nr]? namen?|nomes completos|"
     r"nomi completi|volledige namen",
@@ -74,6 +76,7 @@ def read_owners(
     """The owners that a text states, () if none; ``writer`` is who "I" is, ``known`` those so far."""
     if len(text) > 4000 or NONE.search(text):
         return ()
+    text = _TOKEN.sub(lambda token: "…" * len(token[0]), text)
     writer = introduced(text) or writer
     items = _items(text, asked)
     shares = _listed_shares(text)

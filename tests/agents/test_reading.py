@@ -269,3 +269,9 @@ def test_an_answer_to_both_is_a_name_and_then_an_address(
     assert reading.value(FieldName.MERCHANT_NAME) == name
     address = reading.value(FieldName.ADDRESS)
     assert (address.line1 if isinstance(address, Address) else None) == street
+
+
+def test_the_number_of_a_token_is_nobodys_share() -> None:
+    text = "Gewerbeschein Nr. GA-20931, USt-IdNr. ⟦TAX_ID_1⟧, Inhaberin ist Greta Lorenz, 100 %."
+    assert value(FieldName.OWNERS, text) == (Owner(name="Greta Lorenz", ownership_percent=100.0),)
+    assert value(FieldName.BUSINESS_LICENSE, text) == "GA-20931"
