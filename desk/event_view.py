@@ -58,7 +58,7 @@ from cases.events import (
 )
 from cases.languages import NAMES
 from cases.sensitive import display
-from desk.labels import AGENTS, ASSISTANT, FIELDS, STEPS, value_in_words
+from desk.labels import AGENTS, FIELDS, STEPS, assistant_label, value_in_words
 from desk.rights import Reader
 
 HIDDEN = "••••"
@@ -104,7 +104,9 @@ def view_event(event: Event, reader: Reader, names: Mapping[UUID, str]) -> Event
 
 def _name(event: Event, reader: Reader, names: Mapping[UUID, str]) -> str:
     if event.role == "agent":
-        return AGENTS.get(event.actor, event.actor) if reader.is_staff else ASSISTANT
+        if reader.is_staff:
+            return AGENTS.get(event.actor, event.actor)
+        return assistant_label(reader.record.language)
     if event.role == "desk":
         return AGENTS["desk"]
     name = names.get(UUID(event.actor), "Somebody")

@@ -24,6 +24,7 @@ from cases.events import (
     ParticipantRemoved,
     ProvisioningBegun,
 )
+from cases.languages import Language
 from cases.requirements import outstanding
 from desk import pauses
 from desk.draft import Draft
@@ -41,6 +42,7 @@ class CaseSummary(BaseModel):
     risk: str | None = None
     level: str | None = None
     missing: int = 0
+    language: Language = "en"
 
 
 async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
@@ -106,6 +108,7 @@ def _summary(draft: Draft) -> CaseSummary:
         risk=card.in_words() if card else None,
         level=card.level if card else None,
         missing=len(outstanding(record, draft.policy)),
+        language=record.language,
     )
 
 

@@ -45,6 +45,7 @@ class CaseLine(BaseModel):
     risk: str | None
     level: str | None
     missing: int
+    language: Language
     opened_at: datetime
     updated_at: datetime
     waiting_since: datetime
@@ -284,6 +285,7 @@ class Views:
             risk=summary.risk if staff else None,
             level=summary.level if staff else None,
             missing=summary.missing,
+            language=summary.language,
             opened_at=row.opened_at,
             updated_at=row.updated_at,
             waiting_since=row.waiting_since or row.opened_at,

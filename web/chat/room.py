@@ -19,7 +19,7 @@ from web.chat.context import current
 from web.chat.elements import PARTS, anchor, card_elements, queue_element
 from web.chat.presence import Presence
 from web.chat.seats import Seat, Seats
-from web.chat.steps import STATES, StepJson, StepWriter
+from web.chat.steps import STATES, UNNAMED, StepJson, StepWriter
 from web.chat.wording import escape
 from web.failures import describe
 
@@ -246,8 +246,10 @@ class Room:
 
 def title_of(card: Card) -> str:
     """The case in the list of conversations."""
+    if card.own:
+        return f"{card.own.title} · {card.own.state_label}"
     state = STATES[card.staff.state] if card.staff else card.public_state
-    return f"{card.name or 'New application'} · {state}"
+    return f"{card.name or UNNAMED} · {state}"
 
 
 ROOM = Room()

@@ -34,6 +34,8 @@ _TOLD_TO_ALL = {
 
 _WARNING = frozenset({"fact.refused", "instruction.flagged", "wording.refused"})
 
+UNNAMED = "New application"
+
 STATES = {
     "collecting": "With the merchant",
     "checking": "Being checked",
@@ -158,7 +160,7 @@ class StepWriter:
             "type": "assistant_message",
             "name": event.name,
             "output": wording.said(self._speaker(event), self._time(event.at), event.text),
-            "metadata": {"avatarName": avatar_name(event.name)},
+            "metadata": {"avatarName": avatar_name(ASSISTANT if event.actor == "assistant" else event.name)},
         }
 
     def _own(self, event: EventView) -> StepJson:

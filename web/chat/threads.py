@@ -20,9 +20,11 @@ from chainlit.user import PersistedUser, User
 
 from cases.access import Person, Role
 from cases.errors import OnboardError
+from desk.labels import public_label
 from desk.views import CaseLine
+from desk.wordbook import wordbook
 from web.chat.context import current
-from web.chat.steps import STATES
+from web.chat.steps import STATES, UNNAMED
 
 AT_ONCE = 35
 
@@ -162,8 +164,12 @@ async def _bind(person: Person, line: CaseLine) -> str:
 
 
 def _listed(person: Person, line: CaseLine, thread_id: str) -> ThreadDict:
-    state = STATES.get(line.state, line.public_state) if line.state else line.public_state
-    return _thread(person, thread_id, f"{line.name or 'New application'} · {state}", line.updated_at)
+    if line.state:
+        title = f"{line.name or UNNAMED} · {STATES[line.state]}"
+    else:
+        unnamed = wordbook(line.language)("card.title")
+        title = f"{line.name or unnamed} · {public_label(line.public_state, line.language)}"
+    return _thread(person, thread_id, title, line.updated_at)
 
 
 def _thread(person: Person, thread_id: str, name: str | None, at: datetime) -> ThreadDict:
