@@ -128,7 +128,7 @@ class Window:
     @property
     def saved(self) -> Locator:
         """One's own messages that the window says are saved."""
-        return self.page.locator("[data-step-type=user_message] .command-span", has_text="saved")
+        return self.page.locator("[data-step-type=user_message] .command-span")
 
     @property
     def refusal(self) -> Locator:
@@ -198,7 +198,7 @@ class Window:
 
 @asynccontextmanager
 async def window(
-    browser: Browser, url: str, size: tuple[int, int] = WIDE, scheme: str = "light"
+    browser: Browser, url: str, size: tuple[int, int] = WIDE, scheme: str = "light", locale: str = "en-US"
 ) -> AsyncIterator[Window]:
     """A window with cookies of its own; it has to have been quiet when it closes."""
     width, height = size
@@ -206,7 +206,7 @@ async def window(
         viewport={"width": width, "height": height},
         color_scheme="dark" if scheme == "dark" else "light",
         timezone_id="Europe/Berlin",
-        locale="en-US",
+        locale=locale,
     )
     opened = Window(await context.new_page(), url)
     try:
