@@ -136,6 +136,7 @@ async def test_a_wrong_password_is_said_calmly_and_the_address_stays(
         await page.page.keyboard.press("Enter")
         await page.reads("do not go together")
         assert await page.page.input_value("#email") == email
+        page.forgive_refused_sign_in()
 
 
 async def test_a_merchant_comes_back_to_their_application_and_may_start_another(

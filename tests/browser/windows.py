@@ -164,8 +164,18 @@ class Window:
 
     def forgive_lost_connection(self) -> None:
         """Forget what a browser says of a server that was not there: its own lines, not the page's."""
-        lost = ("ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_SOCKET", "WebSocket connection")
+        lost = (
+            "ERR_CONNECTION",
+            "ERR_EMPTY_RESPONSE",
+            "ERR_SOCKET",
+            "WebSocket connection",
+            "Failed to fetch",
+        )
         self.complaints = [line for line in self.complaints if not any(sign in line for sign in lost)]
+
+    def forgive_refused_sign_in(self) -> None:
+        """Forget the line that a browser writes about a page with status 401."""
+        self.complaints = [line for line in self.complaints if "status of 401" not in line]
 
     def _hear(self, message: ConsoleMessage) -> None:
         # A poll of a socket that has just moved to another transport or page is answered 400.
