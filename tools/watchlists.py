@@ -15,7 +15,8 @@ from rapidfuzz import fuzz, process
 from cases.checks import PotentialMatch
 from cases.errors import Unavailable
 from tools.listfile import Entry, read_list
-from tools.names import normalise, similarity
+from tools.names import normalise
+from tools.names.likeness import words_likeness
 
 SHIPPED = Path(__file__).resolve().parent.parent / "policies" / "watchlist.csv"
 """The fictitious list that is used until others are configured."""
@@ -129,7 +130,7 @@ def _search(index: _Index, name: str, threshold: float) -> list[PotentialMatch]:
     best: dict[tuple[str, str], PotentialMatch] = {}
     for _, _, position in near:
         entry, words = index.entries[position]
-        score = similarity(ours, words)
+        score = words_likeness(ours, words)
         known = best.get((entry.source, entry.reference))
         if score >= threshold and (known is None or known.score < score):
             best[entry.source, entry.reference] = PotentialMatch(

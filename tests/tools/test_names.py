@@ -10,15 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tools.installations import POLICY
-from tools.names import normalise, similarity
+from tools.names import likeness, normalise
+from tools.names.likeness import words_likeness
 from tools.policy_file import load_policy
 
 PAIRS = Path(__file__).parents[3] / "shared" / "screening" / "name_pairs.csv"
 WORDS = st.lists(st.text("abcdefghijklmnopqrstuvwxyz", min_size=3, max_size=10), min_size=1, max_size=5)
-
-
-def alike(one: str, other: str) -> float:
-    return similarity(normalise(one), normalise(other))
 
 
 @pytest.mark.parametrize(
@@ -36,7 +33,7 @@ def alike(one: str, other: str) -> float:
     ],
 )
 def test_the_same_name_written_otherwise_is_the_same(one: str, other: str) -> None:
-    assert alike(one, other) >= 0.95
+    assert likeness(one, other) >= 0.95
 
 
 @pytest.mark.parametrize(
@@ -52,20 +49,20 @@ def test_the_same_name_written_otherwise_is_the_same(one: str, other: str) -> No
     ],
 )
 def test_another_name_is_another(one: str, other: str) -> None:
-    assert alike(one, other) < load_policy(POLICY).screening.threshold
+    assert likeness(one, other) < load_policy(POLICY).screening.threshold
 
 
 @given(WORDS)
 def test_a_name_is_itself_in_any_order_case_and_dress(words: list[str]) -> None:
     name = " ".join(words)
     dressed = f"{', '.join(reversed(words)).upper()}, LTD."
-    assert alike(name, name) == 1.0
-    assert alike(name, dressed) == 1.0
+    assert likeness(name, name) == 1.0
+    assert likeness(name, dressed) == 1.0
 
 
 @given(WORDS, WORDS)
 def test_likeness_is_mutual_and_between_0_and_1(one: list[str], other: list[str]) -> None:
-    there, back = similarity(tuple(one), tuple(other)), similarity(tuple(other), tuple(one))
+    there, back = words_likeness(tuple(one), tuple(other)), words_likeness(tuple(other), tuple(one))
     assert 0 <= there <= 1
     assert there == pytest.approx(back)
 
@@ -81,7 +78,7 @@ def test_labelled_pairs_are_told_apart_better_than_by_common_scorers() -> None:
     threshold = load_policy(POLICY).screening.threshold
     with PAIRS.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    found = [(alike(r["name1"], r["name2"]) >= threshold, r["is_match"] == "true") for r in rows]
+    found = [(likeness(r["name1"], r["name2"]) >= threshold, r["is_match"] == "true") for r in rows]
     right = found.count((True, True))
     precision = right / (right + found.count((True, False)))
     recall = right / (right + found.count((False, True)))

@@ -1,0 +1,30 @@
+"""How a word sounds, roughly and across transliterations: Husayn and Hussein, Bachar and Bashar."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SAME_SOUND = (
+    (re.compile(r"sch|tch|ch|sh|zh|dj|[jszx]"), "S"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"kh|gh|ck|[cqkg]"), "K"),
+    (re.compile(r"th"), "t"),
+    (re.compile(r"dh"), "d"),
+    (re.compile(r"w"), "v"),
+)
+_SILENT = re.compile(r"[aeiouyh]")
+_TWICE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=100_000)
+def sound(word: str) -> str:
+    """The consonants of a lower-case Latin word, with those that languages swap made one.
+
+    A word that begins with a vowel begins with ``A``.
+    """
+    heard = word
+    for pattern, one in _SAME_SOUND:
+        heard = pattern.sub(one, heard)
+    first = "A" if word[:1] in "aeiouy" else ""
+    return first + _TWICE.sub(r"\1", _SILENT.sub("", heard))
