@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict
 
 from cases.application import FieldName
+from cases.screening import PotentialMatch
 
 
 class CheckStatus(StrEnum):
@@ -17,21 +18,6 @@ class CheckStatus(StrEnum):
     NOT_REQUIRED = "not_required"
     NOT_CHECKED = "not_checked"
     ERROR = "error"
-
-
-class PotentialMatch(BaseModel):
-    """A list entry that was compared with a name of ours and came near enough to look at.
-
-    ``score`` runs from 0 to 1; 1 is the same name after normalisation.
-    """
-
-    model_config = ConfigDict(frozen=True)
-
-    subject: str
-    listed: str
-    source: str
-    reference: str
-    score: float
 
 
 class Check(BaseModel):

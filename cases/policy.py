@@ -69,9 +69,15 @@ class CompliancePolicy(_Strict):
 
 
 class ScreeningPolicy(_Strict):
-    """From which similarity (0 to 1) a list entry is a potential match."""
+    """From which likeness (0 to 1) an entry is a potential match; days after which a list is out of date."""
 
     threshold: Annotated[float, Field(gt=0, le=1)]
+    oldest_list_days: Annotated[int, Field(gt=0)] | None = None
+
+    @property
+    def oldest(self) -> timedelta | None:
+        """How old a list may be; None where the policy does not say."""
+        return None if self.oldest_list_days is None else timedelta(days=self.oldest_list_days)
 
 
 class Prohibited(_Strict):

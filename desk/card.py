@@ -11,11 +11,12 @@ from pydantic import BaseModel, ConfigDict
 
 from cases.access import Role
 from cases.application import FieldName
-from cases.checks import Check, PotentialMatch, Recommendation, RequirementStatus
+from cases.checks import Check, Recommendation, RequirementStatus
 from cases.events import Event, FactRecorded, InstructionFlagged
 from cases.policy import Policy
 from cases.record import CaseRecord
 from cases.requirements import ESSENTIAL, outstanding, requirements
+from cases.screening import PotentialMatch
 from cases.sensitive import display
 from cases.states import SUBMITTABLE, UNDER_REVIEW, WITHDRAWABLE, State, public_words
 from desk.document_views import DocumentView, OfferView, view_documents, view_offers

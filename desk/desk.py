@@ -14,7 +14,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from cases.access import Audience, Person, Role, require
 from cases.application import FieldName
 from cases.attestation import Declaration
-from cases.checks import PotentialMatch
 from cases.decision import Verdict
 from cases.documents import Document, RefusalCode
 from cases.errors import Conflict, Invalid, NotFound
@@ -22,6 +21,7 @@ from cases.events import CaseOpened, Event
 from cases.languages import Language
 from cases.participants import Part, PersonalField
 from cases.policy import Policy
+from cases.screening import Party, PotentialMatch
 from desk import (
     beginning,
     conversation,
@@ -43,6 +43,7 @@ from desk.request import MerchantRequest, take_in
 from storage.database import Database
 from storage.log import EventLog
 from storage.secrets import Keyring
+from storage.watch_lists import StoredList
 
 Door = Literal["chat", "api", "cli"]
 
@@ -50,8 +51,12 @@ Door = Literal["chat", "api", "cli"]
 class Lists(Protocol):
     """The configured watch lists."""
 
-    async def screen(self, name: str, threshold: float) -> list[PotentialMatch]:
-        """Entries at least as similar as the threshold; raises Unavailable when no list can be read."""
+    async def screen(self, party: Party, threshold: float) -> list[PotentialMatch]:
+        """Entries at least as like the party as the threshold; raises Unavailable for a list never read."""
+        ...
+
+    async def status(self) -> list[StoredList]:
+        """The lists as they stand, and what is wrong with one."""
         ...
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     Dialect,
     ForeignKey,
     Index,
@@ -130,6 +131,29 @@ attempts = Table(
     Column("tries", Integer, nullable=False),
     Column("free_at", Moment, nullable=False),
     Column("last_at", Moment, nullable=False, index=True),
+)
+
+watch_lists = Table(
+    "watch_lists",
+    metadata,
+    Column("name", String, primary_key=True),
+    # None until it was read once.
+    Column("digest", String(64)),
+    Column("published", Date),
+    Column("loaded_at", Moment),
+    Column("size", Integer, nullable=False),
+    # Why it could not be read the last time; what was read before then stays.
+    Column("problem", String),
+)
+
+watch_list_entries = Table(
+    "watch_list_entries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("list_name", String, ForeignKey("watch_lists.name"), nullable=False, index=True),
+    # Each of its names as normalised words, so that nothing is normalised again at a start.
+    Column("words", JSON, nullable=False),
+    Column("body", JSON, nullable=False),
 )
 
 tokens = Table(

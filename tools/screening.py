@@ -2,60 +2,117 @@
 
 from __future__ import annotations
 
-from cases.application import Application
-from cases.checks import Check, CheckStatus, PotentialMatch
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from cases.application import Owner
+from cases.checks import Check, CheckStatus
 from cases.errors import Unavailable
+from cases.participants import PersonalField, subject_of
+from cases.policy import ScreeningPolicy
+from cases.record import CaseRecord
+from cases.screening import Party, PotentialMatch
 from desk.checking import record_check
 from desk.desk import Lists
 from desk.turn import Turn
+from storage.watch_lists import StoredList
 from tools.names import normalise
+from tools.names.words import is_company
 from tools.reading import as_json
 from tools.tool import NoArguments, Tool
 
 KEY = "screening"
 
 
-async def screen(application: Application, lists: Lists, threshold: float) -> Check:
-    """The check: held without a potential match, failed with one, error when a list was not there."""
-    parties = named_parties(application)
+async def screen(record: CaseRecord, lists: Lists, policy: ScreeningPolicy, today: date) -> Check:
+    """The check: held without a potential match, failed with one.
+
+    It ends as an error where a list was never read or is older than the policy allows, and says so
+    where a list could not be read anew and the last good one was taken.
+    """
+    parties = tuple(parties_of(record))
     if not parties:
         reason = "Neither the business nor an owner has a name yet."
         return Check(key=KEY, status=CheckStatus.NOT_CHECKED, reason=reason)
-    if not all(map(normalise, parties)):
+    if not all(normalise(party.name) for party in parties):
         reason = "A name holds no letters or digits that could be compared."
         return Check(key=KEY, status=CheckStatus.NOT_CHECKED, reason=reason)
     matches: list[PotentialMatch] = []
     try:
-        for name in parties:
-            matches += await lists.screen(name, threshold)
+        for party in parties:
+            matches += await lists.screen(party, policy.threshold)
+        stored = await lists.status()
     except Unavailable as error:
         return Check(key=KEY, status=CheckStatus.ERROR, reason=str(error))
+    reason = " ".join([_describe(record, parties, matches), *_doubts(stored)])
+    if outdated := tuple(_outdated(stored, policy.oldest, today)):
+        reason = " ".join([*outdated, reason])
+        return Check(key=KEY, status=CheckStatus.ERROR, reason=reason, matches=tuple(matches))
     status = CheckStatus.FAILED if matches else CheckStatus.HELD
-    reason = _describe(application, len(parties), matches)
     return Check(key=KEY, status=status, reason=reason, matches=tuple(matches))
 
 
-def named_parties(application: Application) -> tuple[str, ...]:
-    """The names to screen, each once: the business and its owners."""
-    owners = (owner.name for owner in application.owners or ())
-    names = (application.merchant_name, *owners)
-    return tuple(dict.fromkeys(name for name in names if name))
+def parties_of(record: CaseRecord) -> Iterator[Party]:
+    """Whom to screen, each once: the business and its owners, with what is known of them."""
+    application = record.application
+    country = application.address.country if application.address else None
+    named: set[str] = set()
+    if application.merchant_name:
+        named.add(application.merchant_name)
+        identifiers = tuple(filter(None, (application.tax_id, application.business_license)))
+        yield Party(
+            name=application.merchant_name,
+            kind="organisation",
+            countries=(country,) if country else (),
+            identifiers=identifiers,
+        )
+    for owner in application.owners or ():
+        if owner.name not in named:
+            named.add(owner.name)
+            yield _owner(record, owner)
+
+
+def _owner(record: CaseRecord, owner: Owner) -> Party:
+    if is_company(owner.name):
+        return Party(name=owner.name, kind="organisation")
+    subject = subject_of(owner.name)
+    born = record.details.get((subject, PersonalField.DATE_OF_BIRTH))
+    nationality = record.details.get((subject, PersonalField.NATIONALITY))
+    return Party(
+        name=owner.name,
+        kind="person",
+        birth_date=date.fromisoformat(born.value) if born else None,
+        countries=(nationality.value,) if nationality else (),
+    )
+
+
+def _outdated(stored: Sequence[StoredList], oldest: timedelta | None, today: date) -> Iterator[str]:
+    for each in stored:
+        if oldest is not None and each.day is not None and today - each.day > oldest:
+            yield f"The watch list {each.name} is of {each.day}, older than the policy allows."
+
+
+def _doubts(stored: Sequence[StoredList]) -> Iterator[str]:
+    """What is wrong with lists of which the last good one was taken."""
+    for each in stored:
+        if each.problem:
+            yield f"{each.problem} The last good one, of {each.day}, was compared with."
 
 
 async def screen_parties(turn: Turn, _: NoArguments) -> str:
     """Screen and record the check; what comes back names no list entry, the reviewer sees those."""
     draft = turn.draft
-    threshold = draft.policy.screening.threshold
-    check = await screen(draft.record.application, turn.desk.lists, threshold)
+    check = await screen(draft.record, turn.desk.lists, draft.policy.screening, draft.now.date())
     record_check(draft, turn.author, check)
     return as_json({"screening": check.status.value, "reason": check.reason})
 
 
-def _describe(application: Application, screened: int, matches: list[PotentialMatch]) -> str:
+def _describe(record: CaseRecord, parties: Sequence[Party], matches: Sequence[PotentialMatch]) -> str:
+    screened = len(parties)
     who = "The business" if screened == 1 else f"The business and {screened - 1} owner(s)"
-    if application.merchant_name is None:
+    if record.application.merchant_name is None:
         who = f"{screened} owner(s)"
-    unnamed = "" if application.owners else " No owner was named."
+    unnamed = "" if record.application.owners else " No owner was named."
     if not matches:
         return f"{who}: no potential match on the configured lists.{unnamed}"
     found = len({match.subject for match in matches})

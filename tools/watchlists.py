@@ -1,143 +1,251 @@
-"""The configured watch lists: read from files or addresses, kept in memory, read again when changed."""
+"""The configured watch lists: read into the database when they change, searched in memory."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 import httpx
 from rapidfuzz import fuzz, process
 
-from cases.checks import PotentialMatch
 from cases.errors import Unavailable
-from tools.listfile import Entry, read_list
+from cases.screening import Party, PotentialMatch
+from storage.database import Database
+from storage.settings import Settings
+from storage.watch_lists import (
+    IndexedEntry,
+    StoredList,
+    Words,
+    forget_lists,
+    note_problem,
+    read_entries,
+    replace_list,
+    stored_lists,
+)
+from tools.lists import ListFile, ReadList, UnreadableList, read_lists
+from tools.lists.reading import families
+from tools.matching import compare
 from tools.names import normalise
-from tools.names.likeness import words_likeness
 
 SHIPPED = Path(__file__).resolve().parent.parent / "policies" / "watchlist.csv"
 """The fictitious list that is used until others are configured."""
 
 MOST = 25
-"""Matches for one name; whoever has more has a name that the lists cannot tell apart."""
+"""Matches for one party; whoever has more has a name that the lists cannot tell apart."""
 
-_NEAR = 50
+NEAR = 50
 """Percent of sorted letters in common below which no pair reaches a threshold worth setting.
 
 A coarse sieve: on OFAC's list of 17,000 names it loses none that the full comparison finds."""
 
-_LONGEST_DOWNLOAD = 60.0
-
-
-class _Indexed(NamedTuple):
-    entry: Entry
-    words: tuple[str, ...]
+LONGEST_DOWNLOAD = 60.0
+LARGEST = 200_000_000
+"""Bytes of one list; OpenSanctions' whole collection is smaller."""
 
 
 @dataclass(frozen=True)
 class _Index:
-    signature: tuple[object, ...]
-    entries: Sequence[_Indexed]
-    joined: Sequence[str]
+    """Every name of every list, as sorted words, with the entry that it is of."""
+
+    versions: dict[str, str]
+    entries: Sequence[IndexedEntry]
+    names: Sequence[str]
+    owners: Sequence[int]
 
 
 class WatchLists:
-    """Names that ours are compared with. ``paths``: files or http addresses; empty: the shipped list."""
+    """Who is listed. ``paths``: files or http addresses; empty: the shipped list."""
 
-    def __init__(self, paths: Sequence[str], transport: httpx.AsyncBaseTransport | None = None) -> None:
+    def __init__(
+        self,
+        paths: Sequence[str],
+        database: Database,
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
         self._paths = tuple(paths) or (str(SHIPPED),)
+        self._db = database
+        self._clock = clock
         self._transport = transport
+        self._seen: tuple[object, ...] | None = None
         self._index: _Index | None = None
         self._lock = asyncio.Lock()
 
-    async def screen(self, name: str, threshold: float) -> list[PotentialMatch]:
-        """Entries at least as similar to the name as the threshold (0 to 1), the most similar first.
+    async def screen(self, party: Party, threshold: float) -> list[PotentialMatch]:
+        """Entries at least as like the party as the threshold (0 to 1), the most alike first.
 
-        Raises Unavailable when a configured list cannot be read or holds nothing.
+        Raises Unavailable when a configured list was never read.
         """
         index = await self._current()
-        return await asyncio.to_thread(_search, index, name, threshold)
+        return await asyncio.to_thread(_search, index, party, threshold)
 
-    async def size(self) -> int:
-        """How many names are compared; raises Unavailable as ``screen`` does."""
-        return len((await self._current()).entries)
+    async def status(self) -> list[StoredList]:
+        """The lists as they stand, brought up to date first; ``problem`` says what is wrong with one."""
+        await self._bring_up_to_date()
+        async with self._db.read() as connection:
+            return await stored_lists(connection)
+
+    async def update(self) -> list[StoredList]:
+        """Read every list again; the last good one stays in the place of one that cannot be read."""
+        async with self._lock:
+            await self._read_all(await self._signature())
+        return await self.status()
 
     async def _current(self) -> _Index:
-        """The lists as they are now: files when they change, addresses once a day."""
-        async with self._lock:
-            signature = await asyncio.to_thread(self._sign)
-            if self._index is None or self._index.signature != signature:
-                texts = [(Path(path).name, await self._fetch(path)) for path in self._paths]
-                self._index = await asyncio.to_thread(_build, signature, texts)
+        await self._bring_up_to_date()
+        async with self._db.read() as connection:
+            known = await stored_lists(connection)
+            for stored in known:
+                if stored.digest is None:
+                    raise Unavailable(stored.problem or f"The watch list {stored.name} was never read.")
+            versions = {stored.name: stored.version for stored in known}
+            if self._index is None or self._index.versions != versions:
+                entries = await read_entries(connection)
+                self._index = await asyncio.to_thread(_build, versions, entries)
             return self._index
 
-    def _sign(self) -> tuple[object, ...]:
-        return tuple(_sign_one(path) for path in self._paths)
+    async def _bring_up_to_date(self) -> None:
+        """Read lists whose files have changed, and addresses once a day."""
+        async with self._lock:
+            signature = await self._signature()
+            if self._seen != signature:
+                await self._read_all(signature)
+
+    async def _signature(self) -> tuple[object, ...]:
+        today = self._clock().date()
+        return await asyncio.to_thread(lambda: tuple(_sign(path, today) for path in self._paths))
+
+    async def _read_all(self, signature: tuple[object, ...]) -> None:
+        files: list[ListFile] = []
+        problems: dict[str, str] = {}
+        for path in self._paths:
+            try:
+                files.append(ListFile(_name(path), await self._fetch(path)))
+            except Unavailable as error:
+                problems[_name(path)] = str(error)
+        read = await asyncio.to_thread(_read, files, problems)
+        async with self._db.write() as tx:
+            known = {stored.name: stored for stored in await stored_lists(tx)}
+            await forget_lists(tx, [*read, *problems])
+            for name, problem in problems.items():
+                await note_problem(tx, name, problem)
+            for name, (found, digest) in read.items():
+                if name not in known or known[name].digest != digest or known[name].problem:
+                    stored = StoredList(
+                        name, digest, found.published, self._clock(), len(found.entries), None
+                    )
+                    await replace_list(tx, stored, _indexed(found))
+        self._seen = signature
 
     async def _fetch(self, path: str) -> bytes:
         if _is_address(path):
             return await self._download(path)
         try:
-            return await asyncio.to_thread(Path(path).read_bytes)
+            return await asyncio.to_thread(_read_file, path)
         except OSError as error:
-            raise _unreadable(path, error.strerror or "no access") from None
+            raise UnreadableList(_name(path), error.strerror or "no access") from None
 
     async def _download(self, url: str) -> bytes:
         try:
             async with httpx.AsyncClient(
-                transport=self._transport, timeout=_LONGEST_DOWNLOAD, follow_redirects=True
+                transport=self._transport, timeout=LONGEST_DOWNLOAD, follow_redirects=True
             ) as client:
                 answer = await client.get(url)
                 answer.raise_for_status()
                 return answer.content
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise _unreadable(url, type(error).__name__) from None
+            raise UnreadableList(_name(url), type(error).__name__) from None
+
+
+def _read(files: Sequence[ListFile], problems: dict[str, str]) -> dict[str, tuple[ReadList, str]]:
+    """The lists that can be read, with their digests; why another cannot goes into ``problems``."""
+    read: dict[str, tuple[ReadList, str]] = {}
+    for name, family in families(files).items():
+        digest = hashlib.sha256(b"\0".join(file.content for file in family)).hexdigest()
+        try:
+            (found,) = read_lists(family)
+            read[name] = (found, digest)
+        except UnreadableList as error:
+            problems[name] = str(error)
+    return read
+
+
+def _indexed(found: ReadList) -> list[IndexedEntry]:
+    return [IndexedEntry(entry, tuple(map(normalise, entry.names))) for entry in found.entries]
+
+
+def _build(versions: dict[str, str], entries: Sequence[IndexedEntry]) -> _Index:
+    names: list[str] = []
+    owners: list[int] = []
+    for number, indexed in enumerate(entries):
+        for words in indexed.words:
+            names.append(_sorted(words))
+            owners.append(number)
+    return _Index(versions, entries, names, owners)
+
+
+def _sorted(words: Words) -> str:
+    return " ".join(sorted(words))
+
+
+def _search(index: _Index, party: Party, threshold: float) -> list[PotentialMatch]:
+    near = process.extract(
+        _sorted(normalise(party.name)), index.names, scorer=fuzz.ratio, score_cutoff=NEAR, limit=None
+    )
+    found: list[PotentialMatch] = []
+    for number in {index.owners[position] for _, _, position in near}:
+        indexed = index.entries[number]
+        comparison = compare(party, indexed)
+        if comparison.score >= threshold:
+            entry = indexed.entry
+            found.append(
+                PotentialMatch(
+                    subject=party.name,
+                    listed=comparison.listed,
+                    source=entry.source,
+                    reference=entry.reference,
+                    score=comparison.score,
+                    topic=entry.topic,
+                    birth_dates=entry.birth_dates,
+                    countries=entry.countries,
+                    programmes=entry.programmes,
+                    differs=comparison.differs,
+                    list_version=index.versions.get(entry.source, ""),
+                )
+            )
+    return sorted(found, key=lambda match: (-match.score, match.source, match.reference))[:MOST]
+
+
+def _name(path: str) -> str:
+    return Path(path).name
 
 
 def _is_address(path: str) -> bool:
     return path.startswith(("http://", "https://"))
 
 
-def _sign_one(path: str) -> object:
+def _sign(path: str, today: object) -> object:
     if _is_address(path):
-        return path, datetime.now(UTC).date()
+        return path, today
     try:
         stat = Path(path).stat()
     except OSError as error:
-        raise _unreadable(path, error.strerror or "no access") from None
+        return path, error.errno
     return path, stat.st_mtime_ns, stat.st_size
 
 
-def _unreadable(path: str, reason: str) -> Unavailable:
-    return Unavailable(f"The watch list {Path(path).name} cannot be read ({reason}).")
+def _read_file(path: str) -> bytes:
+    file = Path(path)
+    if file.stat().st_size > LARGEST:
+        raise UnreadableList(file.name, f"it has more than {LARGEST:,} bytes")
+    return file.read_bytes()
 
 
-def _build(signature: tuple[object, ...], texts: list[tuple[str, bytes]]) -> _Index:
-    entries = [
-        _Indexed(entry, normalise(entry.name)) for name, text in texts for entry in read_list(name, text)
-    ]
-    return _Index(signature, entries, [" ".join(item.words) for item in entries])
-
-
-def _search(index: _Index, name: str, threshold: float) -> list[PotentialMatch]:
-    ours = normalise(name)
-    near = process.extract(
-        " ".join(ours), index.joined, scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR, limit=None
-    )
-    best: dict[tuple[str, str], PotentialMatch] = {}
-    for _, _, position in near:
-        entry, words = index.entries[position]
-        score = words_likeness(ours, words)
-        known = best.get((entry.source, entry.reference))
-        if score >= threshold and (known is None or known.score < score):
-            best[entry.source, entry.reference] = PotentialMatch(
-                subject=name,
-                listed=entry.name,
-                source=entry.source,
-                reference=entry.reference,
-                score=round(score, 4),
-            )
-    return sorted(best.values(), key=lambda match: -match.score)[:MOST]
+def configured(settings: Settings) -> Callable[[Database], WatchLists]:
+    """What makes the watch lists of the settings, once there is a database to keep them in."""
+    return lambda database: WatchLists(settings.screening_lists, database)

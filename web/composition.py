@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from cases.checks import PotentialMatch
 from cases.errors import Unavailable
+from cases.screening import Party, PotentialMatch
 from desk.desk import Desk, Gateway, Lists, StepAnswer
 from desk.feed import Feed
 from desk.people import People
@@ -19,6 +19,7 @@ from storage.log import EventLog
 from storage.seals import Sealer
 from storage.secrets import open_keyring
 from storage.settings import Settings
+from storage.watch_lists import StoredList
 from tools.documents.inspection import Inspector
 from tools.policy_file import load_policy
 
@@ -42,10 +43,14 @@ class Elsewhere:
     What follows from a command is written down as work, for the process that serves.
     """
 
-    async def screen(self, name: str, threshold: float) -> list[PotentialMatch]:
+    async def screen(self, party: Party, threshold: float) -> list[PotentialMatch]:
         """Raises Unavailable."""
-        del name, threshold
+        del party, threshold
         raise Unavailable("Only the process that serves compares names.")
+
+    async def status(self) -> list[StoredList]:
+        """Raises Unavailable."""
+        raise Unavailable("Only the process that serves reads lists.")
 
     async def post(self, step: str, key: str, body: dict[str, object]) -> StepAnswer:
         """Raises Unavailable."""
@@ -53,16 +58,27 @@ class Elsewhere:
         raise Unavailable("Only the process that serves sets accounts up.")
 
 
-def build(settings: Settings, lists: Lists | None = None, gateway: Gateway | None = None) -> Onboard:
+def build(
+    settings: Settings,
+    lists: Callable[[Database], Lists] | None = None,
+    gateway: Gateway | None = None,
+) -> Onboard:
     """Put the parts together; raises OnboardError, with one clear line, where one cannot be used.
 
-    The database is not opened yet: ``opened`` does that.
+    ``lists`` makes the watch lists of a database. The database is not opened yet: ``opened`` does that.
     """
     policy = load_policy(settings.policy)
     keyring = open_keyring(settings)
     database = Database(settings)
     log = EventLog(database, keyring)
-    desk = Desk(database, log, keyring, policy, lists=lists or Elsewhere(), gateway=gateway or Elsewhere())
+    desk = Desk(
+        database,
+        log,
+        keyring,
+        policy,
+        lists=lists(database) if lists else Elsewhere(),
+        gateway=gateway or Elsewhere(),
+    )
     people = People(desk)
     return Onboard(
         settings=settings,

@@ -22,7 +22,7 @@ from storage.settings import Settings
 from teams.team import Team
 from teams.worker import Worker
 from tools.services import open_gateway
-from tools.watchlists import WatchLists
+from tools.watchlists import configured
 from web.composition import Onboard, build, continue_letters, opened
 from web.logs import quieten
 
@@ -41,7 +41,7 @@ class Process:
     def __init__(self, settings: Settings) -> None:
         """Raises OnboardError, with one clear line, where a part cannot be used."""
         self.gateway = open_gateway(settings, self._welcome)
-        self.onboard = build(settings, WatchLists(settings.screening_lists), self.gateway)
+        self.onboard = build(settings, configured(settings), self.gateway)
         self.models: Models = load_models(settings.models_file)
         self.worker = Worker(
             self.onboard.desk,

@@ -18,13 +18,13 @@ from agents.prompt_file import Prompt, load_prompts
 from agents.roster import build_agents
 from cases.access import Audience, Person, Role
 from cases.application import FieldName
-from cases.checks import PotentialMatch
 from cases.events import CaseOpened, Event, MessageSaid, ToolCalled
 from cases.record import CaseRecord, replay
 from desk import conversation, locale
 from desk.desk import Desk
 from desk.draft import Author, Draft
 from desk.turn import Turn
+from tests.watch_lists import FixedLists
 from tools.policy_file import load_policy
 
 ROOT = Path(__file__).parents[2]
@@ -39,19 +39,11 @@ ALL = (
 """Everything that the basic policy needs."""
 
 
-class EmptyLists:
-    """Watch lists on which nobody stands."""
-
-    async def screen(self, name: str, threshold: float) -> list[PotentialMatch]:
-        """Nothing is similar."""
-        return []
-
-
 @dataclass
 class MemoryDesk:
     """The services that tools ask a desk for."""
 
-    lists: EmptyLists = field(default_factory=EmptyLists)
+    lists: FixedLists = field(default_factory=FixedLists)
 
 
 class MemoryTurn(Turn):

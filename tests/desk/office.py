@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from cases.access import Person, Role
-from cases.checks import CheckStatus, PotentialMatch
+from cases.checks import CheckStatus
 from cases.events import Event
 from cases.policy import Policy
 from cases.record import CaseRecord, replay
@@ -27,13 +27,7 @@ from storage.secrets import open_keyring
 from storage.settings import load_settings
 from storage.verification import Verification, verify
 from tests.desk.cast import BASIC, COMPLETE, Saying, make_checks
-
-
-class NoLists:
-    """Watch lists with nobody on them."""
-
-    async def screen(self, name: str, threshold: float) -> list[PotentialMatch]:
-        return []
+from tests.watch_lists import FixedLists
 
 
 class NoGateway:
@@ -144,7 +138,7 @@ async def found_office(folder: Path, policy: Policy = BASIC, people: Office | No
     db = Database(settings)
     await db.open()
     clock = people.clock if people else Clock()
-    desk = Desk(db, EventLog(db, keyring), keyring, policy, NoLists(), NoGateway(), clock=clock)
+    desk = Desk(db, EventLog(db, keyring), keyring, policy, FixedLists(), NoGateway(), clock=clock)
     known = People(desk)
     if people is not None:
         who = (people.merchant, people.other, people.reviewer, people.second, people.analyst)

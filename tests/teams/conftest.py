@@ -11,7 +11,7 @@ from storage.settings import load_settings
 from tests.teams.company import Company
 from tests.tools.installations import no_letter
 from tools.services import open_gateway
-from tools.watchlists import WatchLists
+from tools.watchlists import configured
 from web.composition import build, opened
 
 
@@ -19,7 +19,7 @@ from web.composition import build, opened
 async def company(tmp_path: Path) -> AsyncIterator[Company]:
     """Everything open, with a merchant, a rival merchant, two reviewers and an analyst."""
     settings = load_settings(None, data_dir=tmp_path / "data")
-    onboard = build(settings, WatchLists(settings.screening_lists), open_gateway(settings, no_letter))
+    onboard = build(settings, configured(settings), open_gateway(settings, no_letter))
     async with opened(onboard):
         company = Company(onboard)
         await company.hire()

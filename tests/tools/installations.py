@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
 from cases.access import Person, Role
 from cases.application import FieldName
-from cases.checks import PotentialMatch
 from cases.decision import Conditions, Verdict
-from cases.errors import Unavailable
 from cases.events import Body, Event, ToolCalled
 from cases.record import CaseRecord, replay
 from cases.states import State
@@ -23,6 +21,7 @@ from storage.database import Database
 from storage.log import EventLog
 from storage.secrets import open_keyring
 from storage.settings import Settings, load_settings
+from tests.watch_lists import FixedLists
 from tools.catalogue import CATALOGUE, call
 from tools.policy_file import load_policy
 from tools.services import FILE, embedded_gateway
@@ -60,23 +59,6 @@ FACTS: dict[str, tuple[object, str]] = {
 async def no_letter(case_id: UUID) -> None:
     """Welcomes nobody."""
     del case_id
-
-
-@dataclass
-class FixedLists:
-    """Watch lists that answer what they are told to."""
-
-    matches: list[PotentialMatch] = field(default_factory=list[PotentialMatch])
-
-    async def screen(self, name: str, threshold: float) -> list[PotentialMatch]:
-        return [match for match in self.matches if match.subject == name]
-
-
-class UnreadableLists:
-    """Watch lists that cannot be read."""
-
-    async def screen(self, name: str, threshold: float) -> list[PotentialMatch]:
-        raise Unavailable("The watch list cannot be read.")
 
 
 @dataclass

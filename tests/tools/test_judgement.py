@@ -16,7 +16,8 @@ from cases.checks import Check, CheckStatus
 from cases.errors import Conflict
 from cases.record import CaseRecord
 from cases.states import State
-from tests.tools.installations import POLICY, Place, UnreadableLists
+from tests.tools.installations import POLICY, Place
+from tests.watch_lists import UnreadableLists
 from tools.compliance import assess
 from tools.policy_file import load_policy
 from tools.prohibition import check_line_of_business

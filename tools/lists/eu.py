@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from xml.etree.ElementTree import Element
 
+from cases.screening import ListEntry
 from tools.lists.dates import partial_dates
-from tools.lists.entry import ListEntry
 
 ROOT = "export"
 _UNKNOWN = "00"

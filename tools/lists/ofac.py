@@ -12,8 +12,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from cases.fields.places import country_named
+from cases.screening import Kind, ListEntry
 from tools.lists.dates import partial_dates
-from tools.lists.entry import Kind, ListEntry, ListFile, UnreadableList
+from tools.lists.files import ListFile, UnreadableList
 from tools.lists.tables import Row, require_columns, rows_of
 
 ENTRY_COLUMNS, ALIAS_COLUMNS, ADDRESS_COLUMNS = 12, 5, 6
@@ -36,6 +37,11 @@ def columns_of(row: Row) -> int | None:
     numbered = bool(row.cells) and row.cells[0].isdigit()
     known = len(row.cells) in (ENTRY_COLUMNS, ALIAS_COLUMNS, ADDRESS_COLUMNS)
     return len(row.cells) if numbered and known else None
+
+
+def family(file_name: str) -> str:
+    """Which list a file is of: those of one begin alike (cons_prim.csv, cons_alt.csv; sdn.csv, alt.csv)."""
+    return "cons" if file_name.casefold().startswith("cons") else "sdn"
 
 
 def read_ofac(files: Mapping[int, ListFile]) -> tuple[ListEntry, ...]:

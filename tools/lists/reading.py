@@ -7,8 +7,9 @@ from datetime import date
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from cases.screening import ListEntry
 from tools.lists import eu, ofac, simple, uk, un
-from tools.lists.entry import ListEntry, ListFile, ReadList, UnreadableList
+from tools.lists.files import ListFile, ReadList, UnreadableList
 from tools.lists.tables import Row, rows_of
 from tools.lists.xml import root_of
 
@@ -25,34 +26,47 @@ _XML = {
 }
 
 
+def families(files: Iterable[ListFile]) -> dict[str, list[ListFile]]:
+    """The files of each list, by the name of the list: OFAC's three files of one list belong together."""
+    found: dict[str, list[ListFile]] = {}
+    of_ofac: dict[str, dict[int, ListFile]] = {}
+    for file in files:
+        columns = _ofac_columns(file)
+        if columns is None:
+            found[file.name] = [file]
+        else:
+            of_ofac.setdefault(ofac.family(file.name), {})[columns] = file
+    for family in of_ofac.values():
+        named = family.get(ofac.ENTRY_COLUMNS) or next(iter(family.values()))
+        found[named.name] = list(family.values())
+    return found
+
+
 def read_lists(files: Iterable[ListFile]) -> list[ReadList]:
-    """The lists that files hold, in their order; OFAC's three files of one list make one.
+    """The lists that files hold.
 
     Raises UnreadableList for a file whose format is not known, or that is broken, cut or empty.
     """
-    read: list[ReadList] = []
-    of_ofac: dict[str, dict[int, ListFile]] = {}
-    for file in files:
-        if file.content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
-            read.append(_read_xml(file))
-            continue
-        rows = list(rows_of(file))
-        if rows and (columns := ofac.columns_of(rows[0])):
-            of_ofac.setdefault(_family(file.name), {})[columns] = file
-        else:
-            read.append(_filled(file.name, None, _read_table(file, rows)))
-    read += [_read_ofac(family) for family in of_ofac.values()]
-    return read
+    return [_read_list(name, family) for name, family in families(files).items()]
 
 
-def _read_ofac(family: dict[int, ListFile]) -> ReadList:
-    entries = ofac.read_ofac(family)
-    return _filled(family[ofac.ENTRY_COLUMNS].name, None, entries)
+def _ofac_columns(file: ListFile) -> int | None:
+    """Which of OFAC's files it is, by the columns of its first row; None for another format's."""
+    try:
+        first = next(rows_of(file), None)
+    except UnreadableList:
+        return None
+    return ofac.columns_of(first) if first else None
 
 
-def _family(name: str) -> str:
-    """OFAC's files of one list begin alike: cons_prim.csv, cons_alt.csv; sdn.csv, alt.csv."""
-    return "cons" if name.casefold().startswith("cons") else "sdn"
+def _read_list(name: str, family: Sequence[ListFile]) -> ReadList:
+    by_columns = {columns: file for file in family if (columns := _ofac_columns(file))}
+    if by_columns:
+        return _filled(name, None, ofac.read_ofac(by_columns))
+    (file,) = family
+    if file.content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+        return _read_xml(file)
+    return _filled(name, None, _read_table(file, list(rows_of(file))))
 
 
 def _read_table(file: ListFile, rows: Sequence[Row]) -> Iterator[ListEntry]:

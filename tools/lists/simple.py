@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from cases.screening import Kind, ListEntry, Topic
 from tools.lists.dates import partial_dates
-from tools.lists.entry import Kind, ListEntry, ListFile, Topic, UnreadableList
+from tools.lists.files import ListFile, UnreadableList
 from tools.lists.tables import Row, by_header, require_header
 
 OURS = ("name", "kind", "country", "reference")

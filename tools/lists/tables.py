@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tools.lists.entry import ListFile, UnreadableList
+from tools.lists.files import ListFile, UnreadableList
 
 _END_OF_FILE = "\x1a"
 """OFAC ends its files with this."""

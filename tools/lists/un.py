@@ -7,8 +7,8 @@ from datetime import date
 from xml.etree.ElementTree import Element
 
 from cases.fields.places import country_named
+from cases.screening import Kind, ListEntry
 from tools.lists.dates import partial_dates
-from tools.lists.entry import Kind, ListEntry
 from tools.lists.xml import text, texts
 
 ROOT = "CONSOLIDATED_LIST"

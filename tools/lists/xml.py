@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from tools.lists.entry import ListFile, UnreadableList
+from tools.lists.files import ListFile, UnreadableList
 
 
 def root_of(file: ListFile) -> Element:

@@ -47,12 +47,17 @@ class _Pairing(NamedTuple):
     left_of_longer: Words
 
 
+def is_written_in_syllables(name: str) -> bool:
+    """Whether a name is written in Han, Hangul or Kana, where each sign counts."""
+    return bool(_SYLLABLES.fullmatch(name))
+
+
 def likeness(one: str, other: str, *, persons: bool | None = None) -> float:
     """How alike two names are, from 0 to 1; the order of words does not count.
 
     ``persons``: whether they are people's names, or companies' (None: not known).
     """
-    if _SYLLABLES.fullmatch(one) and _SYLLABLES.fullmatch(other):
+    if is_written_in_syllables(one) and is_written_in_syllables(other):
         return OSA.normalized_similarity("".join(one.split()), "".join(other.split()))
     return words_likeness(normalise(one), normalise(other), persons=persons)
 

@@ -32,6 +32,9 @@ _LONG_FORMS = re.compile(
     r"obshchestvo s ogranichennoi?y? otvetstvennost\w*|aktsionernoe obshchestvo|"
     r"gesellschaft mit beschrankter haftung)\b"
 )
+_ALSO_NAMES = _words("as se sa pt hf sal asa co sia sao sas ss kk")
+"""Forms that are given names or initials as well, and say nothing by themselves."""
+
 _PARTICLES = _words("the and of mr mrs ms dr prof sir monsieur madame sheikh shaikh haji mullah")
 _ABBREVIATION = re.compile(r"\b[a-z](?:[ ./]{1,2}[a-z]\b)+")
 _SHORTENED = {
@@ -59,12 +62,24 @@ def normalise(name: str) -> tuple[str, ...]:
     company form keeps it. Initials stay.
     """
     latin = anyascii(name).casefold().replace("&", " and ").replace("'", "").replace("`", "")
-    joined = _ABBREVIATION.sub(lambda match: re.sub(r"[ ./]", "", match[0]), latin)
+    joined = _ABBREVIATION.sub(_without_gaps, latin)
     plain = " ".join(re.findall(r"[a-z0-9]+", joined))
     for spelled, short in _SPELLED.items():
         plain = plain.replace(spelled, short)
     kept = tuple(_significant(_LONG_FORMS.sub(" ", plain).split()))
     return as_figures(kept) or tuple(plain.split())
+
+
+def is_company(name: str) -> bool:
+    """Whether a name says itself that it is a company's."""
+    words = re.findall(r"[a-z0-9]+", _ABBREVIATION.sub(_without_gaps, anyascii(name).casefold()))
+    return bool(_LONG_FORMS.search(" ".join(words))) or (
+        len(words) > 1 and not COMPANY_FORMS.isdisjoint({words[0], words[-1]} - _ALSO_NAMES)
+    )
+
+
+def _without_gaps(match: re.Match[str]) -> str:
+    return re.sub(r"[ ./]", "", match[0])
 
 
 def _significant(words: Sequence[str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from agents.prompt_file import load_prompts
 from storage.settings import Settings, load_settings
 from teams.evaluation import Clock, Conversation, evaluate_extraction, read_conversations
 from teams.team import Team
-from tools.watchlists import WatchLists
+from tools.watchlists import configured
 from web.commands.printing import Row, print_json, print_table
 from web.commands.session import Json
 from web.composition import build, opened
@@ -61,7 +61,7 @@ def _apart(settings: Settings, folder: Path) -> Settings:
 
 
 async def _evaluate(settings: Settings, conversations: list[Conversation]) -> Report:
-    onboard = build(settings, WatchLists(settings.screening_lists))
+    onboard = build(settings, configured(settings))
     clock = Clock()
     onboard.desk.clock = clock
     models = load_models(settings.models_file)

@@ -1,14 +1,12 @@
-"""An entry of a watch list, whoever publishes it."""
+"""Screening: who is compared with watch lists, who is listed, and what a likeness between them means."""
 
 from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
-
-from cases.errors import Unavailable
 
 Kind = Literal["person", "organisation", "vessel", "aircraft"]
 
@@ -20,6 +18,18 @@ class Topic(StrEnum):
     PEP = "pep"
     BLOCKLIST = "blocklist"
     MATCH = "match"
+
+
+class Party(BaseModel):
+    """A person or company of an application; what is not known about them is left empty."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    kind: Literal["person", "organisation"]
+    birth_date: date | None = None
+    countries: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
 
 
 class ListEntry(BaseModel):
@@ -50,24 +60,24 @@ class ListEntry(BaseModel):
         return tuple(dict.fromkeys((self.name, *self.aliases)))
 
 
-class ListFile(NamedTuple):
-    """A file of a list: its name, without a folder, and what is in it."""
+class PotentialMatch(BaseModel):
+    """A list entry that was compared with a party of ours and came near enough to look at.
 
-    name: str
-    content: bytes
+    ``score`` runs from 0 to 1; 1 is the same name after normalisation. ``listed`` is the name that came
+    nearest. ``differs``: what is known of both and is not the same. ``list_version``: the date of the
+    list and the first characters of its digest.
+    """
 
+    model_config = ConfigDict(frozen=True)
 
-class ReadList(NamedTuple):
-    """What a list's files hold; ``published``: the date that they themselves bear, if any."""
-
-    name: str
-    published: date | None
-    entries: tuple[ListEntry, ...]
-
-
-class UnreadableList(Unavailable):
-    """A list cannot be used; the message names the file, and the line where there is one."""
-
-    def __init__(self, name: str, reason: str, line: int | None = None) -> None:
-        where = f"{name}, line {line}" if line else name
-        super().__init__(f"The watch list {where} cannot be read ({reason}).")
+    subject: str
+    listed: str
+    source: str
+    reference: str
+    score: float
+    topic: Topic = Topic.SANCTION
+    birth_dates: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
+    differs: tuple[Literal["birth_date", "countries"], ...] = ()
+    list_version: str = ""
