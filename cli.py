@@ -12,6 +12,8 @@ COMMANDS = (
     ("decide", "Approve or decline a case."),
     ("transcript", "Conversations: read, export, verify."),
     ("eval", "How well the agents do on labelled files."),
+    ("screen", "Look a name up on the watch lists."),
+    ("lists", "Watch lists: update, status."),
     ("users", "Accounts: add, list, passwd, role, disable, enable."),
     ("tokens", "Bearer tokens: create, list, revoke."),
     ("keys", "Encryption keys: rotate."),

@@ -21,12 +21,12 @@ class Topic(StrEnum):
 
 
 class Party(BaseModel):
-    """A person or company of an application; what is not known about them is left empty."""
+    """Somebody to look up; what is not known about them is left empty, their kind too."""
 
     model_config = ConfigDict(frozen=True)
 
     name: str
-    kind: Literal["person", "organisation"]
+    kind: Literal["person", "organisation"] | None = None
     birth_date: date | None = None
     countries: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import delete, insert, select, update
@@ -37,6 +37,12 @@ class StoredList(NamedTuple):
     def day(self) -> date | None:
         """The day that the list is of: the date that it bears, else when it was read."""
         return self.published or (self.loaded_at.date() if self.loaded_at else None)
+
+    def outdated(self, oldest: timedelta | None, today: date) -> str | None:
+        """What to say where it is older than allowed; None where it is not."""
+        if oldest is None or self.day is None or today - self.day <= oldest:
+            return None
+        return f"The watch list {self.name} is of {self.day}, older than the policy allows."
 
 
 class IndexedEntry(NamedTuple):

@@ -32,9 +32,9 @@ class Comparison(NamedTuple):
 
 
 def compare(party: Party, indexed: IndexedEntry) -> Comparison:
-    """The party beside the entry. A kind that it cannot be of is never alike."""
+    """The party beside the entry; one of another kind is never alike."""
     entry = indexed.entry
-    if entry.kind != party.kind:
+    if party.kind is not None and entry.kind != party.kind:
         return Comparison(0.0, entry.name, ())
     alike, listed = _nearest_name(party, indexed)
     same_number = not _figures(party.identifiers).isdisjoint(_figures(entry.identifiers))
@@ -45,7 +45,7 @@ def compare(party: Party, indexed: IndexedEntry) -> Comparison:
 
 
 def _nearest_name(party: Party, indexed: IndexedEntry) -> tuple[float, str]:
-    ours, persons = normalise(party.name), party.kind == "person"
+    ours, persons = normalise(party.name), indexed.entry.kind == "person"
     best = (0.0, indexed.entry.name)
     for name, words in zip(indexed.entry.names, indexed.words, strict=True):
         if is_written_in_syllables(party.name) and is_written_in_syllables(name):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from cases.application import Owner
 from cases.checks import Check, CheckStatus
@@ -45,7 +45,7 @@ async def screen(record: CaseRecord, lists: Lists, policy: ScreeningPolicy, toda
     except Unavailable as error:
         return Check(key=KEY, status=CheckStatus.ERROR, reason=str(error))
     reason = " ".join([_describe(record, parties, matches), *_doubts(stored)])
-    if outdated := tuple(_outdated(stored, policy.oldest, today)):
+    if outdated := tuple(filter(None, (each.outdated(policy.oldest, today) for each in stored))):
         reason = " ".join([*outdated, reason])
         return Check(key=KEY, status=CheckStatus.ERROR, reason=reason, matches=tuple(matches))
     status = CheckStatus.FAILED if matches else CheckStatus.HELD
@@ -84,12 +84,6 @@ def _owner(record: CaseRecord, owner: Owner) -> Party:
         birth_date=date.fromisoformat(born.value) if born else None,
         countries=(nationality.value,) if nationality else (),
     )
-
-
-def _outdated(stored: Sequence[StoredList], oldest: timedelta | None, today: date) -> Iterator[str]:
-    for each in stored:
-        if oldest is not None and each.day is not None and today - each.day > oldest:
-            yield f"The watch list {each.name} is of {each.day}, older than the policy allows."
 
 
 def _doubts(stored: Sequence[StoredList]) -> Iterator[str]:

@@ -98,6 +98,18 @@ def continue_letters(onboard: Onboard) -> ContinueLetters:
 
 
 @asynccontextmanager
+async def database_opened(settings: Settings) -> AsyncGenerator[Database, None]:
+    """The database alone, for what needs no desk, open while the block runs."""
+    open_keyring(settings)
+    database = Database(settings)
+    try:
+        await database.open()
+        yield database
+    finally:
+        await database.close()
+
+
+@asynccontextmanager
 async def opened(onboard: Onboard) -> AsyncGenerator[None, None]:
     """The database open while the block runs, closed on leaving."""
     database = onboard.desk.db

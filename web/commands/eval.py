@@ -15,6 +15,8 @@ from agents.prompt_file import load_prompts
 from storage.settings import Settings, load_settings
 from teams.evaluation import Clock, Conversation, evaluate_extraction, read_conversations
 from teams.team import Team
+from tools.policy_file import load_policy
+from tools.screening_score import read_pairs, score_pairs
 from tools.watchlists import configured
 from web.commands.printing import Row, print_json, print_table
 from web.commands.session import Json
@@ -52,6 +54,23 @@ def extraction(
         print_json(report)
     else:
         _print_report(report)
+
+
+@app.command("screening")
+def screening(
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="PAIRS", help="Labelled pairs (.csv): schema, name1, name2, is_match."),
+    ],
+    as_json: Json = False,
+) -> None:
+    """Compare labelled pairs of names, and count what the policy's threshold makes of them."""
+    policy = load_policy(load_settings().policy)
+    report = score_pairs(read_pairs(file), policy.screening.threshold)
+    if as_json:
+        print_json(report)
+    else:
+        print_table([report.summary.model_dump()], "No pairs.")
 
 
 def _apart(settings: Settings, folder: Path) -> Settings:
