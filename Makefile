@@ -27,6 +27,9 @@ check: install-dev ## style, types, layers
 	@$(BIN)/pyright
 	@$(BIN)/lint-imports
 
+bench-screening: install-dev ## measure screening on a whole list: LISTS="sdn.csv alt.csv" PAIRS=pairs.csv
+	@$(BIN)/python -m benchmarks.screening $(LISTS) $(if $(PAIRS),--pairs $(PAIRS))
+
 pictures: install-dev browser ## take the README's pictures from a real run
 	@$(BIN)/python -m tests.browser.pictures
 
