@@ -197,6 +197,11 @@ _ROUTING = re.compile(
     re.IGNORECASE,
 )
 _CLEAR = (
+    re.compile(
+        r"(?:straße|strasse|str\.|gasse|weg|platz|allee|damm|ufer|\b(?:calle|avenida|plaza|carrer|via|viale|"
+        r"corso)\s[^\d\n,;]{2,40})\s\d{1,4} ?[a-z]? \d{5}(?!\d)",
+        re.IGNORECASE,
+    ),  # "karl-liebknecht-straße 88 04275 leipzig"
     re.compile(r"https?://[^\s<>\"]{3,300}|\bwww\.[^\s<>\"]{3,300}", re.IGNORECASE),
     re.compile(r"\b[A-Z]{2},? \d{5}-\d{4}(?!\d)"),  # ZIP+4 behind a state
     re.compile(_NOT_IN_WORD + r"\d{5}-\d{3}(?![\d-])"),  # CEP, Brazil

@@ -32,15 +32,25 @@ _VALUES = {word: str(digit) for digit, words in enumerate(_DIGITS) for word in w
 }
 _REPEATS = {"double": 2, "triple": 3, "treble": 3, "doppel": 2, "doble": 2}
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.IGNORECASE)
+_LONGEST_FIRST = re.compile(
+    "|".join(word for word in sorted(_VALUES, key=len, reverse=True) if "-" in word) + r"|[^\W\d_]+",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"[\s,.\-]{1,3}(?:(?:y|et|and)\s)?")
 _FEWEST = 7
 """From this many digits on, it is a number that somebody dictates."""
 
 
+_NATIONAL = range(10, 13)
+"""How many digits a telephone number has that begins with a 0; a social security number has nine."""
+
+
 def spelled(view: str, asked: tuple[FieldName, ...]) -> Iterator[Found]:
     """Dictated numbers: a telephone number after its word, else one that may identify a person."""
-    for start, end, _ in _runs(view):
-        phone = cue_before(view, start, 0) is Cue.PHONE or asked == (FieldName.PHONE,)
+    for start, end, digits in _runs(view):
+        alone = not re.search(r"\w", view[:start] + view[end:])
+        national = alone and not asked and digits.startswith("0") and len(digits) in _NATIONAL
+        phone = national or cue_before(view, start, 0) is Cue.PHONE or asked == (FieldName.PHONE,)
         yield Found(start, end, Kind.PHONE if phone else Kind.SSN)
 
 
@@ -73,7 +83,7 @@ def _parted(match: re.Match[str]) -> list[re.Match[str]]:
     """ "five-five" is two words, "quatre-vingt" and "dix-sept" are one."""
     if match[0].casefold() in _VALUES:
         return [match]
-    return list(re.compile(r"[^\W\d_]+").finditer(match.string, *match.span()))
+    return list(_LONGEST_FIRST.finditer(match.string, *match.span()))
 
 
 def _run(words: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
