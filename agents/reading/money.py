@@ -142,15 +142,26 @@ def read_revenue(talk: Talk, today: date, known: int | None = None) -> tuple[Can
     before: Sentence | None = None
     for sentence in talk.sentences:
         same_message = before is not None and before.seq == sentence.seq
-        after_correction = bool(found) and same_message and before is not None and takes_back(before.text)
+        told = bool(found) or known is not None
+        after_correction = told and same_message and before is not None and takes_back(before.text)
         new = list(_amounts(sentence, after_correction, today, known))
         found = [pair for pair in found if not _is_withdrawn(pair[1], sentence)]
         found += new
-        if found and _WAS_ANOTHER_YEAR.search(sentence.text) and found[-1][0].sentence.seq == sentence.seq:
+        if found and _is_of_another_year(found[-1], sentence):
             found.pop()
         before = sentence
     best = last_of_best(candidate for candidate, _ in found)
     return next((pair for pair in found if pair[0] is best), None)
+
+
+def _is_of_another_year(pair: tuple[Candidate, Amount], sentence: Sentence) -> bool:
+    """Whether a sentence says of the amount before that it was another year's: "430, 480 was 2024" of 480."""
+    said = _WAS_ANOTHER_YEAR.search(sentence.text)
+    candidate, amount = pair
+    if said is None or candidate.sentence.seq != sentence.seq:
+        return False
+    within = candidate.sentence.start == sentence.start
+    return not (within and find_amounts(sentence.text[amount.end : said.start()]))
 
 
 def takes_back(text: str) -> bool:
@@ -182,7 +193,7 @@ def _amounts(
         tier = _tier(sentence, amount, clause_at(parts, amount.start), parts)
         if after_correction and 0 < tier < 3:
             tier = 3
-        if not tier and known and _replaces(sentence, amount, known):
+        if not tier and known and _replaces(sentence, amount, known, after_correction):
             tier = 3
         if tier and year is not None and year < newest:
             continue  # "FY26: 2.85m (FY25: 2.4m)"
@@ -246,14 +257,18 @@ _RATE = re.compile(
 )
 
 
-def _replaces(sentence: Sentence, amount: Amount, known: int) -> bool:
+def _replaces(sentence: Sentence, amount: Amount, known: int, corrected: bool) -> bool:
     """Whether a bare figure takes the place of the one before: "sorry, 430 000, 480 was the other year"."""
     text = sentence.text
     alike = amount.value >= 1000 and known / _FAR <= amount.value <= known * _FAR
     plain = not (_OTHER_MONEY.search(text) or _looks_like_a_year(text, amount))
     denied = _DENIED.search(text[max(0, amount.start - 24) : amount.start])
     return (
-        alike and plain and not denied and takes_back(text) and clause_at(clauses(text), amount.start).holds
+        alike
+        and plain
+        and not denied
+        and (corrected or takes_back(text))
+        and clause_at(clauses(text), amount.start).holds
     )
 
 

@@ -30,7 +30,7 @@ class Amount(NamedTuple):
         return None if factor is None else round(self.value * factor)
 
 
-_GAP = re.compile(r"[\s(~]{0,3}")
+_GAP = re.compile(r"[\s~]{0,3}")
 _GAP_AFTER = re.compile(r"[\s)]{0,2}(?:of |d'|de |di )?")
 _RANGE = re.compile(
     r"\s*(?:-|–|—|\bto\b|\band\b|\bup to\b|\ba\b|\by\b|\bà\b|\bet\b|\bbis(?: zu)?\b|\bund\b|\be\b|\bed\b|"
@@ -88,7 +88,8 @@ def find_amounts(text: str) -> list[Amount]:
         joined.append(amount)
         at += 1
     scaled = [_rescaled(text, joined, index) for index in range(len(joined))]
-    return [amount._replace(period=_period(text, scaled, index)) for index, amount in enumerate(scaled)]
+    told = [amount._replace(period=_period(text, scaled, index)) for index, amount in enumerate(scaled)]
+    return [_of_a_season(text, amount) for amount in told]
 
 
 def _single(text: str, quantity: Quantity, marks: list[Mark]) -> tuple[Quantity, Amount]:
@@ -128,6 +129,19 @@ def _rescaled(text: str, amounts: list[Amount], index: int) -> Amount:
         if 1 / _NEAR <= ratio <= _NEAR and _PRECISELY.search(between):
             return amount._replace(value=amount.value * scale, scaled=True)
     return amount
+
+
+_FOR_MONTHS = re.compile(
+    r"[^.;!?\n]{0,24}?\b(?:for|over|during|pendant|durante|während|über|x)\s(?:about |just |only )?"
+    r"(?P<months>[2-9]|1[01])\s(?:months|mois|meses|monate)\b(?! ago)",
+    re.IGNORECASE,
+)
+
+
+def _of_a_season(text: str, amount: Amount) -> Amount:
+    """ "$9,500 a month for 8 months": who opens for a season has no twelve months of it."""
+    season = _FOR_MONTHS.match(text, amount.end) if amount.period == MONTH else None
+    return amount._replace(value=amount.value * int(season["months"]), period=YEAR) if season else amount
 
 
 def _is_range(text: str, low: Quantity, first: Amount, high: Quantity, second: Amount) -> bool:
