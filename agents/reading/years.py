@@ -26,7 +26,8 @@ _BUSINESS = re.compile(
     r"(?:business|company|shop|store|negocio|empresa|tienda|entreprise|société|boutique|geschäft|firma|"
     r"laden|betrieb|"
     r"loja|azienda|negozio|zaak|winkel|bedrijf) (?:tiene|is|ist|tem|ha|a|bestaat)|"
-    r"llevamos|llevo|abiert\w+|funcionando|en activo|existimos|exist\w*|ouvert\w*|operando|operamos|"
+    r"llevamos|llevo|abiert\w+|funcionando|en activo|existimos|exist\w*|"
+    r"self[- ]?employed with (?:this|it)|ouvert\w*|operando|operamos|"
     r"trabajando|vendiendo|affaires|"
     r"activité|ça fait|"
     r"il y a|gibt es|gibt's|bestehen|besteht|existieren|am markt|geöffnet|estamos|aberto|no mercado|"
@@ -63,6 +64,9 @@ _STARTED = re.compile(
     _I,
 )
 
+
+_AT_A_RATE = re.compile(r"(?:\b(?:a|per|each|every)|/)\s?(?:month|week|day)\b[^.;]*\b(?:for|over)\s+$", _I)
+""" "9,500 a month for 8 months": how long that comes in each year."""
 
 _OF_A_CONTRACT = re.compile(
     r"\b(?:lease[sd]?|contract\w*|loan|mortgage|warranty|rent(?:ed|al)?|alquiler|contrato|bail|mietvertrag|"
@@ -104,6 +108,8 @@ def _ages(sentence: Sentence, today: date, corrects: bool) -> Iterator[Candidate
         if (clause.others and not founded_it) or clause.hypothetical or planned or _denied(text, age):
             continue
         if len(ages) > 1 and age.founding and _AT_THIS_PLACE.search(text[clause.start : age.end]):
+            continue
+        if not asked and not age.founding and _AT_A_RATE.search(text, 0, age.start):
             continue
         if not asked and not age.founding and _OF_A_CONTRACT.search(text) and not _AT_WORK.search(text):
             continue
@@ -149,7 +155,7 @@ def _tier(text: str, clause: Clause, age: Age, asked: bool) -> int:
         return 3
     if re.search(r"\bsince\s*$", text[: age.start], _I):
         return 3
-    rest = _FILLERS.sub(" ", words).split()
+    rest = _FILLERS.sub(" ", words.replace(text[age.start : age.end], " ")).split()
     if _WE_LAST.search(text[clause.start : age.end]):
         return 2
     if re.match(r"[ -]?old\b", text[age.end :], _I):
@@ -158,7 +164,8 @@ def _tier(text: str, clause: Clause, age: Age, asked: bool) -> int:
 
 
 _WE_LAST = re.compile(
-    r"\b(?:we(?:['’]ve| have) been\b.{0,60}\bfor|nous\b.{0,60}\bdepuis|(?:wir|uns)\b.{0,60}\bseit|"
+    r"\b(?:we(?:['’]ve been| have been| don| dey)\b.{0,60}\bfor|"
+    r"nous\b.{0,60}\bdepuis|(?:wir|uns)\b.{0,60}\bseit|"
     r"\w+mos\b.{0,60}\bdesde hace|\w+mos\b.{0,40}\bh[áa]|\w+iamo\b.{0,60}\bda|(?:we|wij)\b.{0,60}\bal)\s"
     r"(?:about |over |almost |nearly |around |gut |fast |etwa |über |près de |plus de |environ |más de |"
     r"casi |quase |mais de |oltre |quasi |ruim )?[^\s]+(?:[ -][^\s]+){0,3}$",
@@ -189,14 +196,15 @@ _I_AM = re.compile(r"\b(?:tengo|j['’]ai|ho|tenho|i['’]?m|i am|bin(?: seit)?|
 _SO_LONG = re.compile(r"\b(?:from|since|for) (?:the )?last\b", _I)
 _ON_PAPER = re.compile(r"\b(?:incorporated|registered|constituid[oa]|constituée|eingetragen)\b", _I)
 _FILLERS = re.compile(
-    r"\b(?:in|this|last) (?:january|february|march|april|may|june|july|august|september|october|"
+    r"\b(?:in|this|last|next|come) (?:january|february|march|april|may|june|july|august|september|october|"
     r"november|december|"
     r"spring|summer|autumn|fall|winter|month|week)\b|"
     r"\d+(?:\.\d+)?|\b(?:years?|yrs?|about|around|over|roughly|approx\w*|some|just|now|already|so far|"
     r"for|in|it'?s|"
     r"it has been|and|a|half|we|nearly|almost|years|años|ans|jahren?|anos|anni|jaar|ya|schon|déjà|già|"
     r"já|seit|über|"
-    r"(?:it|we)['’]ll be|will be|seasons|"
+    r"(?:it|we)['’]ll be|will be|"
+    r"seasons|so|"
     r"desde hace|depuis|unos|environ|etwa|circa|ca|gut|the|of|months?|mesi|meses|mois|monate\w*|al)\b|"
     r"[^\w\s]",
     _I,

@@ -64,12 +64,18 @@ def find_ages(text: str, today: date) -> list[Age]:
     founded = [*_founding_years(text, today), *_spelled_years(text, today)]
     completed = {age.years + 1 for age in founded}
     lasting = [a for a in lasting if not (a.years in completed and _NEARLY.search(text, 0, a.start))]
-    found = [*founded, *lasting]
+    counted = {age.years + 1 for age in lasting if _SO.search(text, 0, age.start)}
+    found = [*(age for age in founded if age.years not in counted), *lasting]
     found += [
         age for age in _short_years(text, today) if not any(a.start <= age.start < a.end for a in found)
     ]
     return sorted(found, key=lambda age: age.start)
 
+
+_SO = re.compile(
+    r"\b(?:so|also|donc|así que|dus|quindi)\W+(?:(?:that['’]s|it['’]s|about|now)\W+)*$", re.IGNORECASE
+)
+""" "Since winter 2017, so eight years": they count for themselves how many are over."""
 
 _NEARLY = re.compile(
     r"\b(?:nearly|almost|going on|coming up to|just under|"
@@ -87,13 +93,22 @@ _COMING = re.compile(
 )
 
 
+_WILL_BE = re.compile(
+    r"(?:\bfera|\bferons|\bwill be|['’]ll be|\bwerden es|\bsind es dann|\bhar[áé]|\bharemos|"
+    r"\bcumpli(?:mos|remos)|"
+    r"\bserá|\bserão|\bfará|\bfaremos|\bsaranno)\W+$",
+    re.IGNORECASE,
+)
+
+
 def _before_birthday(age: Age, text: str, today: date) -> Age:
     """ "Nine years come February": years that are full only in a month that lies ahead."""
     match = _COMING.match(text, age.end)
     month = _month_in(match["month"]) if match else None
     if match is None or month is None or not age.years:
         return age
-    ahead = match["next"] or match["behind"] or (match["this"] and month > today.month)
+    will_be = _WILL_BE.search(text, 0, age.start)
+    ahead = match["next"] or match["behind"] or will_be or (match["this"] and month > today.month)
     return age._replace(years=age.years - 1) if ahead else age
 
 
