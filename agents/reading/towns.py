@@ -29,10 +29,13 @@ _CAPITALISED = r"[A-ZÀ-Þ][\w'’\-]+(?: [A-ZÀ-Þ][\w'’\-]+)"
 
 def find_towns(text: str) -> Iterator[tuple[int, int, Address]]:
     """The first town of a sentence, with its region and country, as an address without a street."""
-    for start, end in _known_town(text) or _town_with_region(text):
+    listed = _known_town(text) or _town_with_region(text)
+    for start, end in listed:
         address = read_parts(text[start:end])
         if address is not None and address.line1 is None and (address.city or address.country):
             yield start, end, address
+    if not listed and (span := _unlisted_town(text)):
+        yield *span, Address(city=text[slice(*span)])
 
 
 def _known_town(text: str) -> list[tuple[int, int]]:
@@ -62,6 +65,29 @@ def _town_with_region(text: str) -> list[tuple[int, int]]:
         if end > match.end() and end >= len(text.rstrip(" .!")):
             return [(match.start(), end)]
     return []
+
+
+_UNLISTED = re.compile(
+    r"\b(?:(?:based|located|situated|ansässig|basée?s?|installée?s?|ubicad[oa]s?)\s(?:in|en|à)\s"
+    r"(?P<cued>(?!the\b|an?\b|my\b|our\b|your\b|and\b)[^\W\d_][\w'’\-]{3,30})|"
+    r"(?:trader|shop|store|studio|salon|caf[eé]|restaurant|bakery|pub|garage|workshop|business|company|firm)\sin\s"
+    r"(?P<named>(?-i:[A-ZÀ-Þ][a-zß-ÿ'’\-]{3,30})))(?=\s*(?:[.,!;]|$))",
+    _I,
+)
+_NO_TOWN = re.compile(
+    r"(?:jan|febr|sept|octo|novem|decem)\w+|march|april|june|july|august|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"spring|summer|autumn|winter|europe|town|here|there|person|english|business",
+    _I,
+)
+
+
+def _unlisted_town(text: str) -> tuple[int, int] | None:
+    """ "Scaffolding, based in rotherham": a town that no list has, by the words in front of it."""
+    match = _UNLISTED.search(text)
+    if match is None:
+        return None
+    span = match.span("cued" if match["cued"] else "named")
+    return None if _NO_TOWN.fullmatch(text[slice(*span)]) else span
 
 
 def _word_ends(text: str, start: int) -> list[int]:
