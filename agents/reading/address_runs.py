@@ -8,6 +8,7 @@ from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from agents.reading.address_blocks import blocks
+from agents.reading.name_words import LEGAL_END
 from cases.application import Address
 from cases.fields.address import read_parts
 from cases.fields.address_kinds import Kind, is_ordinary
@@ -68,8 +69,10 @@ def find_addresses(text: str, asked: bool, begin: int = 0) -> Iterator[Run]:
 
 def _whole(text: str, pieces: Sequence[Piece]) -> Run | None:
     """A stall, a plot or a shop number with its market and town, where nothing else is said."""
-    if pieces and pieces[0].kind is Kind.OTHER and len(pieces) > 1:
-        pieces = pieces[1:] if not _divided(text, pieces[0], pieces[1]) else ()
+    leads = (Kind.OTHER, Kind.NAME) if _opens_with_name(text, pieces) else (Kind.OTHER,)
+    if pieces and pieces[0].kind in leads and len(pieces) > 1:
+        apart = pieces[0].kind is Kind.OTHER and _divided(text, pieces[0], pieces[1])
+        pieces = () if apart else pieces[1:]
     kinds = [piece.kind for piece in pieces]
     site = sum(kind in (Kind.UNIT, Kind.NAME, Kind.NUMBERED) for kind in kinds)
     if any("\n" in text[one.end : other.start] for one, other in pairwise(pieces)):
@@ -78,6 +81,14 @@ def _whole(text: str, pieces: Sequence[Piece]) -> Run | None:
     if Kind.OTHER in kinds or Kind.PLACE not in kinds or not (named or (Kind.UNIT in kinds and site > 1)):
         return None
     return _run(text, pieces, asked=True)
+
+
+def _opens_with_name(text: str, pieces: Sequence[Piece]) -> bool:
+    """ "Grace Point Pharmacy, Suite B4, …": what stands in front of a suite is who has it."""
+    return len(pieces) > 1 and pieces[1].kind is Kind.UNIT and bool(_SUITE.match(text, pieces[1].start))
+
+
+_SUITE = re.compile(r"(?:suite|ste|unit|shop|stall|office|room|floor|no)\b", _I)
 
 
 def _reach_back(text: str, pieces: Sequence[Piece], at: int, floor: int, asked: bool) -> int:
@@ -91,6 +102,8 @@ def _leads(text: str, pieces: Sequence[Piece], at: int, floor: int, asked: bool)
     """Whether the address begins no later than at this piece, given that it goes on behind it."""
     piece, after = pieces[at], pieces[at + 1]
     words = text[piece.start : piece.end]
+    if piece.kind is Kind.NAME and LEGAL_END.search(words):
+        return False
     if piece.kind in (Kind.UNIT, Kind.NUMBER, Kind.NUMBERED) or (asked and piece.kind is not Kind.OTHER):
         return True
     if piece.kind in (Kind.CODE, Kind.PLACE):

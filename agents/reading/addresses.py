@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from agents.reading.address_completions import find_completion
 from agents.reading.address_lines import find_labelled
-from agents.reading.address_runs import find_addresses
+from agents.reading.address_runs import Run, find_addresses
 from agents.reading.choice import CORRECTION, Candidate
 from agents.reading.heard import Heard, Said
 from agents.reading.name_answers import answered_name
@@ -16,6 +17,8 @@ from agents.reading.scope import clause_at, clauses
 from agents.reading.towns import find_towns
 from cases.application import Address, FieldName
 from cases.fields.address import merge_address
+from cases.fields.dictated import codes_in_digits
+from cases.fields.streets import STREET
 
 _I = re.IGNORECASE
 _NOT_HERE = re.compile(
@@ -43,7 +46,8 @@ def read_addresses(talk: Talk, known: Address | None, told: str | None = None) -
     """
     facts: list[Heard] = []
     address = known
-    for candidate in _stated(talk, known):
+    verbatim = {said.seq: said.text for said in talk.messages}
+    for candidate in _stated(_with_codes_in_digits(talk), known):
         new = candidate.value
         if not isinstance(new, Address):
             continue
@@ -52,9 +56,24 @@ def read_addresses(talk: Talk, known: Address | None, told: str | None = None) -
         if _adds_nothing(address, new) or not _holds(candidate, new, address):
             continue
         address = merge_address(address, new)
-        quote = candidate.heard(FieldName.ADDRESS).quote
+        quote = _quote(candidate, verbatim[candidate.sentence.seq])
         facts.append(Heard(FieldName.ADDRESS, address, quote, candidate.sentence.seq))
     return _needed(facts, known)
+
+
+def _quote(candidate: Candidate, verbatim: str) -> str:
+    """The words of an address as they were said; all of its sentence where a postcode was dictated."""
+    start, end = candidate.start, candidate.end
+    if candidate.sentence.message != verbatim:
+        start, end = min(start, candidate.sentence.start), max(end, candidate.sentence.end)
+    return verbatim[start:end]
+
+
+def _with_codes_in_digits(talk: Talk) -> Talk:
+    return Talk(
+        tuple(replace(sentence, message=codes_in_digits(sentence.message)) for sentence in talk.sentences),
+        tuple(replace(said, text=codes_in_digits(said.text)) for said in talk.messages),
+    )
 
 
 def _holds(candidate: Candidate, new: Address, old: Address | None) -> bool:
@@ -117,18 +136,18 @@ def _stated(talk: Talk, known: Address | None) -> Iterator[Candidate]:
         own = [s for s in talk.sentences if s.seq == said.seq]
         if not own:
             continue
-        streets = list(_with_street(said, own))
+        streets = list(_with_street(said, own, known))
         told = any(isinstance(street.value, Address) and street.value.city for street in streets)
         places = [] if told else list(_places(said, own, has_street or bool(streets)))
         has_street = has_street or bool(streets)
         yield from sorted([*streets, *places], key=lambda c: c.start)[:_MOST_IN_A_MESSAGE]
 
 
-def _with_street(said: Said, own: Sequence[Sentence]) -> Iterator[Candidate]:
+def _with_street(said: Said, own: Sequence[Sentence], known: Address | None) -> Iterator[Candidate]:
     labelled = find_labelled(said.text)
     asked, begin = FieldName.ADDRESS in said.asked, _behind_name(said, own[0])
-    runs = [labelled] if labelled else find_addresses(said.text, asked, begin)
-    for run in runs:
+    runs = [labelled] if labelled else list(find_addresses(said.text, asked, begin))
+    for run in runs or _street_alone(said, own, known):
         sentence = next((s for s in own if s.start <= run.start < s.end), None)
         if sentence is not None and _is_own(sentence.text, run.start - sentence.start, run.address):
             yield Candidate(run.address, sentence, run.start, run.end, 2 + run.labelled)
@@ -138,6 +157,17 @@ def _behind_name(said: Said, first: Sentence) -> int:
     """Where an answer goes on behind the business's name, which is no part of its address."""
     span = answered_name(first) if FieldName.MERCHANT_NAME in said.asked else None
     return first.start + span[1] if span else 0
+
+
+def _street_alone(said: Said, own: Sequence[Sentence], known: Address | None) -> Iterable[Run]:
+    """ "Kerkstraat 18" and nothing else, or "31 West Port" from somebody who has told the town."""
+    words = said.text.strip(" .,\n")
+    awaited = known is not None and known.city is not None and known.line1 is None
+    alone = STREET.fullmatch(words) or (awaited and _NUMBER_AND_NAME.fullmatch(words))
+    return find_addresses(said.text, asked=True) if alone and len(own) == 1 and not said.asked else ()
+
+
+_NUMBER_AND_NAME = re.compile(r"\d{1,4}[a-zA-Z]?(?: [A-ZÀ-Þ][\w'’\-]+){1,4}")
 
 
 def _is_own(text: str, at: int, address: Address) -> bool:

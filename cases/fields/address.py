@@ -12,6 +12,7 @@ from cases.fields.address_country import country_told_by, stated_country
 from cases.fields.address_kinds import is_credible
 from cases.fields.address_pieces import Piece, divide
 from cases.fields.context import Context
+from cases.fields.dictated import codes_in_digits
 from cases.fields.localities import (
     NAME,
     is_known_place,
@@ -235,7 +236,7 @@ def ground(value: Address, words: str, context: Context) -> Address:
     for key, part in dict(value).items():
         if key == "country" or part is None or (known and getattr(known, key) == part):
             continue
-        if not states(words, str(part)):
+        if not (states(words, str(part)) or states(codes_in_digits(words), str(part))):
             raise Ungrounded(f"The words do not hold this part of the address: {key}.")
     if not any((value.line1, value.city, value.region, value.postal_code, value.country)):
         raise Invalid("This is not an address.", code="invalid_address")

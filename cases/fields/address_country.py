@@ -41,7 +41,11 @@ _FRENCH = "rue|avenue|boulevard|chemin|impasse|quai|allée|cours|place d[eu]s?|r
 _STREETS_OF = (
     (
         "DE",
-        re.compile(r"(?:straße|strasse|str\.|gasse|weg|platz|allee|gürtel|ufer|damm)(?!\w)", re.IGNORECASE),
+        re.compile(
+            r"(?:straße|strasse|str\.|gasse|weg|platz|allee|gürtel|ufer|damm)(?!\w)|"
+            r"^(?:am|an der|an den|auf der|auf dem|im|in der|unter den|zum|zur|hinter der|vor dem)\s[A-ZÄÖÜ]",
+            re.IGNORECASE,
+        ),
     ),
     ("FR", re.compile(rf"(?:^|,\s)\W*(?:\d+\s?\w{{0,3}},?\s)?(?:{_FRENCH})\s", re.IGNORECASE)),
     ("ES", re.compile(r"^\W*(?:(?:calle|avda|avenida|paseo|plaza|ronda|camino|carrer)\b|c/)", re.IGNORECASE)),

@@ -32,7 +32,7 @@ CODE_IN_TEXT = re.compile(rf"(?<![\w⟦/-]){POSTCODE}(?![\w⟧-])", _I)
 _ORDINARY = re.compile(
     r"\b(?:i|we|we're|we've|i'm|it|it's|its|our|my|you|your|they|he|she|is|are|was|were|be|been|has|have|"
     r"had|do|does|did|and|but|or|so|if|that|this|which|who|where|because|since|for|with|by|from|about|also|"
-    r"please|thanks|not|no|sell|open|opened|put|most|just|call|called|"
+    r"please|thanks|sorry|pls|obv|mate|perdón|danke|bitte|gracias|merci|désolée?|not|no|sell|open|opened|put|most|just|call|called|"
     r"y|pero|somos|tenemos|que|con|es|son|et|mais|nous|vous|est|sont|avec|und|aber|wir|ich|ist|sind|mit|"
     r"für|e|mas|nós|é|com|maar|wij|zijn|met|ma|noi|sono)\b",
     _I,

@@ -91,6 +91,10 @@ _LED_STREET = re.compile(
 """ "in der Hauptstraße 5": the street begins behind the small words, that of "In der Au 5" with them."""
 
 
+_SAID_TWICE = re.compile(r"(?P<number>\d+)\W+(?P<street>[^\d,;\n]+\s(?P=number)\b)")
+""" "It's 16, Calle Larios 16": the number in front belongs to what is said about the street."""
+
+
 def _streets(text: str) -> Iterator[tuple[int, int]]:
     for match in STREET.finditer(text):
         if re.search(r"[$€£¥₹⟦.,]\s?$", text[max(0, match.start() - 2) : match.start()]) and not re.search(
@@ -102,6 +106,9 @@ def _streets(text: str) -> Iterator[tuple[int, int]]:
         token = re.search(r"(?<!\w)[A-Za-z0-9]{1,4}[-/]$", text[max(0, match.start() - 6) : match.start()])
         if token:
             yield match.start() - len(token[0]), end  # "G-12, Connaught Place"
+            continue
+        if twice := _SAID_TWICE.match(text, match.start()):
+            yield twice.span("street")
             continue
         led = _LED_STREET.match(match[0])
         start = match.start() + (led.end() if led else 0)

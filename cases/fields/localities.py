@@ -12,7 +12,8 @@ _I = re.IGNORECASE
 NAME = r"[^\W\d_][\w'’.\-ß]*(?:[ \-][^\W\d_][\w'’.\-]*){0,4}"
 _TOWN = rf"{NAME}(?:\s\d{{1,2}}(?:er|e|ème|w)?)?"
 _CODE_LABEL = (
-    r"(?:(?:cep|pin(?: ?code)?|zip(?: ?code)?|post ?code|c\.?p\.?|plz|cap|eircode)(?: is| code|:|\.)*\s*)?"
+    r"(?:(?:c[óo]digo postal|code postal|postleitzahl|codice postale|cep|pin(?: ?code)?|zip(?: ?code)?|"
+    r"post ?code|c\.?p\.?|plz|cap|eircode)(?: is| code|:|\.)*\s*)?"
 )
 _CODE = rf"{_CODE_LABEL}(?:s\s?\()?(?P<postal_code>{POSTCODE})\)?"
 _REGION = rf"(?P<region>{NAME})"
@@ -31,6 +32,7 @@ _FORMS = tuple(
         rf"(?P<place>{_TOWN})\s?[-–]?\s{_CODE}",
     )
 )
+_CODE_WORDS = re.compile(r"\s(?:c[óo]digo postal|code postal|postleitzahl|post ?code|zip(?: code)?)$", _I)
 _LEAD = re.compile(r"\s*(?:still|again|in|à|en|em|a|te|near|at|of)\s+(?=\S{3})", _I)
 
 
@@ -51,7 +53,7 @@ def read_locality(part: str) -> dict[str, str] | None:
             both = town_and_region(got["city"])
             got |= both if countries_by_city().get(both.get("city", "").casefold()) else {}
         if "city" in got:
-            got["city"] = without_lead(got["city"])
+            got["city"] = without_lead(_CODE_WORDS.sub("", got["city"]))
         if "postal_code" in got:
             got["postal_code"] = got["postal_code"].lstrip("〒 ")
         return got

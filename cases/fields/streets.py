@@ -45,6 +45,22 @@ _ROMANCE = (
     r"prolongación|rúa|plaça|passeig"
 )
 _ROMANCE_NAME = rf"(?:(?:{_SHORT}|[\w'’\-ºª°]{{1,40}})[ ]){{0,6}}?[\w'’\-]{{1,40}}"
+_FRENCH_NUMBER = (
+    "un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|"
+    "quarante|cinquante|soixante|cent"
+)
+_FRENCH_DICTATED = (
+    rf"(?:{_NO}|(?:{_FRENCH_NUMBER})(?:[ -](?:et[ -])?(?:{_FRENCH_NUMBER})){{0,4}})[ ](?:bis[ ]|ter[ ])?"
+    r"(?:rue|avenue|boulevard|place|quai|chemin|allée|impasse|cours|route)(?:[ '’\-][^\W\d_]+){1,5}?"
+    r"(?=[ ]?(?:,|$|\n|\d{5}\b)|[ ](?:à|dans|code|et)[ ])"
+)
+""" "12 rue victor hugo à lyon", without a capital to tell where the name ends."""
+
+_SPANISH_NUMBER = (
+    r"(?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\w{3,5}|"
+    r"veinte|veinti\w{3,6}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento)"
+    r"(?:[ ]y[ ]\w{2,6}|[ ](?:veinte|treinta|cuarenta|cincuenta))?)"
+)
 _ROMANCE_STREET = (
     r"(?:\b(?:calle|cl\.?|cll\.?|carrera|cra\.?|kr\.?|diagonal|transversal|avenida|av\.?)[ ]\d{1,3}"
     r"[ ]?[a-z]{0,2}"
@@ -52,7 +68,7 @@ _ROMANCE_STREET = (
     rf"|{_NO}[ ]?(?:bis|ter|quater)?,?[ ](?:{_ROMANCE})[ ](?:(?:d[eu]s?|la|le|les|l'|du|der?)[ ])*"
     rf"{_CAP}(?:(?:[ ]|-)(?:d[eu]s?|la|le|les|et|du|{_CAP}))*"
     rf"|\b(?:{_ROMANCE})(?:\b|(?<=[./º]))[ ]?{_ROMANCE_NAME},?[ ](?:n[º°.o]*[ ]?|núm\.?[ ]?|"
-    rf"nº[ ]?)?(?:{_NO}|s/n)(?:[ ]?(?:bis|ter))?"
+    rf"nº[ ]?)?(?:{_NO}|s/n|{_SPANISH_NUMBER})(?:[ ]?(?:bis|ter))?"
     r"(?:[ ]?[-–,][ ]?(?:\d{1,3}[ ]?[ºª°][ ]?[\w\d]{0,4}|(?:bajo|sala|loja|apto\.?|piso|puerta|local|"
     r"conj\.?|esc\.?|izq\w*|dcha)[ ]?[\w\d]{0,5}(?:[ ][A-Z\d])?)\b)*)"
 )
@@ -75,7 +91,8 @@ _DUTCH_STREET = (
     rf"baan|dreef|pad|haven|wal|burgwal|vest|ring|park|kamp|veld)[ ]{_NO}"
 )
 _JAPANESE_STREET = (
-    rf"(?:{_CAP}[ ])?\d{{1,3}}-\d{{1,3}}(?:-\d{{1,3}})?(?:[ ]{_CAP})*|\d{{1,2}}-chome(?:[ \-][\w\-]+){{1,4}}"
+    rf"(?:{_CAP}[ ])?\d{{1,3}}-\d{{1,3}}(?:-\d{{1,3}})?(?:[ ](?:{_CAP}|\d{{1,2}}-jo))*|"
+    r"\d{1,2}-chome(?:[ \-][\w\-]+){1,4}"
 )
 _NORDIC_STREET = rf"(?:{_CAP}[ ]){{0,2}}[\w\-]{{1,40}}(?:gatan|vägen|vej|gade|veien|gata|katu|tie)[ ]{_NO}"
 _SLAVIC_STREET = rf"(?:ulica|ul\.|os\.|pl\.|plac|nám\.)[ ]?{_CAP}(?:[ ]{_CAP}){{0,3}}[ ]{_NO}"
@@ -96,7 +113,7 @@ _DICTATED = (
 
 
 STREET = re.compile(
-    rf"(?<![^\W_])(?:{_POST_BOX}|{_DICTATED}|{_ROMANCE_STREET}|{_ENGLISH_STREET}|{_GERMAN_STREET}|{_DUTCH_STREET}|{_NORDIC_STREET}|"
+    rf"(?<![^\W_])(?:{_POST_BOX}|{_DICTATED}|{_FRENCH_DICTATED}|{_ROMANCE_STREET}|{_ENGLISH_STREET}|{_GERMAN_STREET}|{_DUTCH_STREET}|{_NORDIC_STREET}|"
     rf"{_SLAVIC_STREET})"
     r"(?![^\W_])",
     re.IGNORECASE,
