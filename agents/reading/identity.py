@@ -89,7 +89,7 @@ def _respells(candidate: Candidate, known: str) -> bool:
     alike = fuzz.ratio(str(candidate.value).casefold(), known.casefold())
     return (
         alike >= _ALIKE
-        and str(candidate.value) != known
+        and not set(words_of(str(candidate.value))) <= set(words_of(known))
         and bool(CORRECTION.search(candidate.sentence.message))
     )
 
@@ -222,7 +222,8 @@ def _after_trade(sentence: Sentence) -> Iterator[Candidate]:
 
 
 _HELD = re.compile(
-    r"\b(?:our|my|for|an?|nuestr[oa]|mi|un[ae]?|une|notre|mon|ma|unser\w*|mein\w*|eine?n?|noss[oa]|"
+    r"\b(?:our|my|for|an?|we(?:'re| are) the|"
+    r"nuestr[oa]|mi|un[ae]?|une|notre|mon|ma|unser\w*|mein\w*|eine?n?|noss[oa]|"
     r"minha|meu|uma?|do|sell|make|run|offer|"
     r"nostr[oa]|mi[ao]|uno|onze|mijn|een)\s(?:[\w-]+\s){0,2}$",
     _I,

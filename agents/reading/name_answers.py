@@ -11,6 +11,7 @@ from cases.fields.address_kinds import Kind
 from cases.fields.address_pieces import divide
 from cases.fields.mcc import find_trades
 from cases.fields.names import is_word_of_a_name
+from cases.fields.streets import STREET
 
 _I = re.IGNORECASE
 _ADDRESS_BEGINS = (Kind.STREET, Kind.NUMBERED, Kind.NAMED, Kind.UNIT, Kind.NUMBER, Kind.CODE)
@@ -63,6 +64,8 @@ def answered_name(sentence: Sentence) -> tuple[int, int] | None:
     if len(rest) <= 4 and re.match(r"\s", text[span[1] : end] or " "):
         span = span[0], max(end, span[1])
     words = text[slice(*span)].split()
+    if STREET.search(text[slice(*span)]):
+        return None
     plain = len(words) == 1 and not is_word_of_a_name(re.sub(r"\W|\d", "", words[0]) or "x")
     return None if plain or len(words) > _LONGEST else span
 

@@ -111,6 +111,8 @@ def is_business_name(text: str, start: int, end: int, tier: int, after: str | No
         return not is_person(text, start, name) and (
             marked or followed or (has_business_word(name) and not _mostly_trade(name))
         )
+    if _PERSON_HERE.match(after) and is_person(text, start, name):
+        return False
     return (marked and bool(re.match(r"\W*$|[,.:]|\s[-–—]", after))) or followed
 
 
@@ -187,6 +189,7 @@ def is_person(text: str, start: int, name: str) -> bool:
     speaks = re.search(
         r"\b(?:i'?m|i am|this is|it'?s|soy|je suis|ich bin|sou|sono|ik ben|here is|with)\s$", before, _I
     )
+    speaks = speaks or _PERSON_HERE.match(text[start + len(name) :])
     name = re.split(r"\s(?:of|from|at|with|von|van|de|di|da|de la)\s(?=.*(?:&|\b\w{4}))", name)[0]
     words = name.split()
     return (
@@ -196,6 +199,14 @@ def is_person(text: str, start: int, name: str) -> bool:
         and not has_business_word(name)
         and all(w[:1].isupper() for w in words)
     )
+
+
+_PERSON_HERE = re.compile(
+    r" (?:here|hier|aquí|ici|aqui|qui)\W+"
+    r"(?:i|i'm|ich|yo|je|eu|io|ik|from|at|the (?:owner|account\w+|manager))\b",
+    _I,
+)
+"""Behind who writes: "Priya Raman here, I do the books"."""
 
 
 def has_business_word(name: str) -> bool:

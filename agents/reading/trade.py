@@ -14,6 +14,7 @@ from agents.reading.scope import clause_at, clauses
 from cases.application import Application, FieldName
 from cases.fields.cities import countries_by_city
 from cases.fields.mcc import Trade, find_trades, mcc_candidates
+from cases.fields.streets import POSTCODES, STREET
 
 _I = re.IGNORECASE
 
@@ -140,7 +141,8 @@ def _mistyped(sentence: Sentence) -> Iterator[Candidate]:
 
 def _answer(sentence: Sentence) -> Iterator[Candidate]:
     text = sentence.text
-    if _STATES_OTHER.search(text) or any(clause.others for clause in clauses(text)):
+    located = STREET.search(text) or any(postcode.search(text) for _, postcode in POSTCODES)
+    if located or _STATES_OTHER.search(text) or any(clause.others for clause in clauses(text)):
         return
     match = re.match(
         r"^\W*(?:(?:it'?s|its|we'?re|we are|we|i|sure|ok|yes|run|sell|do|have|an?|the|mainly|mostly|"
@@ -159,7 +161,8 @@ def _answer(sentence: Sentence) -> Iterator[Candidate]:
 _STATES_OTHER = re.compile(
     r"^\s*[\w .-]{2,20}:\s|\b(?:licen[cs]e|permit|owners?|holds?|turnover|revenue|address|adress|"
     r"e-?mail|website|phone|"
-    r"years?|since|haven'?t|don'?t|not yet|not sure|no idea|account|a/c|later|anything)\b",
+    r"years?|since|"
+    r"called|heißt|heisst|llama|s'appelle|chama|chiama|heet|haven'?t|don'?t|not yet|not sure|no idea|account|a/c|later|anything)\b",
     _I,
 )
 """Of an answer: it is about something else than the line of business."""
@@ -188,7 +191,8 @@ def _is_elsewhere(text: str, trade: Trade) -> bool:
     return bool(
         re.search(
             r"\b(?:next to|above|behind|opposite|near|beside|the old|former|like a|than a|not an?|no|"
-            r"credit|your|by|via|with our|use|no somos|n(?:e sommes|'est) pas|pas|kein\w*|não somos|"
+            r"credit|your|by|via|"
+            r"that'?s|that is|with our|use|no somos|n(?:e sommes|'est) pas|pas|kein\w*|não somos|"
             r"não é|non siamo|"
             r"non è|geen|aren't|isn't|never been)\s(?:the |an? |un[ae]? |uma? |eine? |d[e'] ?)?$",
             before,

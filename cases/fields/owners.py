@@ -105,7 +105,7 @@ _BEFORE = re.compile(
     r"kid|owner|owners|by|y|et|und|e|soy|ich bin))\W*$"
 )
 _AFTER = re.compile(
-    r"\s?(?:$|[,.(;–⟦-]|\d|and\b|owns?\b|has\b|have\b|holds?\b|is the owner|y\b|et\b|und\b|e\b|half\b|"
+    r"\s?(?:$|[,.(;–⟦-]|\d|i\b|and\b|owns?\b|has\b|have\b|holds?\b|is the owner|y\b|et\b|und\b|e\b|half\b|"
     r"each\b)"
 )
 

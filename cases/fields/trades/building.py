@@ -5,6 +5,8 @@ accents; indented lines go on with the entry above.
 """
 
 BUILDING = """
+1740 5039 5211: lavorazione del marmo, marmi, marmista, marbrerie, marbrier, marmoleria, steinmetz,
+    steinmetzbetrieb, cantero, marmoraria
 0780: landscaping, landscaper, landscape gardener, landscape gardening, gardener, gardening, gardening
     service, lawn care, tree surgeon, arborist, jardinero, jardineria, paisajista, paysagiste, jardinier,
     gartenbau, gartner, galabau, jardineiro, paisagismo, giardiniere, hovenier, tree service, garden

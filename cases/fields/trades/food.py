@@ -22,6 +22,8 @@ FOOD = """
     ramen bar, izakaya, curry house, gastropub, noodle shop, dhaba, tiffin service, churrascaria,
     marisqueria, asador, creperie, eetcafe, restobar, dumpling house, bbq joint, barbecue restaurant,
     supper club, canteen, meson, chippy, restaurant and bar
+5422 5499 0763: ostreiculteur, ostreiculture, huitres, oyster farm, oyster farmer, oysters, ostricoltura,
+    mussel farm, fish farm, shellfish
 5813 5812: pub, wine bar, sake bar, cocktail bar, nightclub, night club, taproom, tap room, beer garden,
     brewpub, tavern, kneipe, weinbar, vinoteca bar, bar a vin, bodega bar, cerveceria, biergarten,
     discotheque, discoteca, boate, kroeg, bruin cafe, enoteca, speakeasy, shisha lounge, micropub

@@ -5,6 +5,14 @@ accents; indented lines go on with the entry above.
 """
 
 SERVICES = """
+4214 4225: piano moving, piano movers, furniture movers, moving and storage, movers
+7999 7929: falconry, falconry displays, bird of prey centre, escape room, escape rooms
+7299 8999 5999: taxidermy, taxidermist, praparator, taxidermiste
+7922 7929: puppet theatre, puppet theater, puppetry, theatre de marionnettes, puppentheater, teatro de
+    titeres, teatro di burattini, theatre company, theater company, compagnie de theatre
+7299 0742: dog bathing, hunde scheren, hunde baden, scheren und baden, hundesalon, hundefriseur, hundepflege
+5733 7699: klavierbau, klavierbauer, klaviere, piano maker, instrument maker, luthier, geigenbau,
+    geigenbauer, liutaio
 7699 7622 5940: bike repair, bicycle repair, shoe repair, cobbler, watch repair, repair shop, locksmith,
     key cutting, cerrajero, cerrajeria, serrurier, schlusseldienst, slotenmaker, chaveiro, fabbro,
     schuster, schuhmacher, cordonnier, zapatero, sapateiro, calzolaio, schoenmaker, furniture repair,
