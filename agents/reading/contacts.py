@@ -31,7 +31,7 @@ _NOT_THIS = re.compile(
     _I,
 )
 _IS_OTHERS = re.compile(
-    r"\b(?:our|my|the|unser\w*|mein\w*|mi|nuestr[oa]|notre|mon|meu|nosso|mio|nostro|mijn|"
+    r"\b(?:our|my|the|il|la|el|le|l['’]|der|die|den|o|de|het|unser\w*|mein\w*|mi|nuestr[oa]|notre|mon|meu|nosso|mio|nostro|mijn|"
     r"onze)\s(?:\w+\s)?(?:bank\w*|"
     r"accountants?|bookkeeper|landlord|landlady|supplier|agent|lawyer|solicitor|steuerberater\w*|"
     r"vermieter\w*|"

@@ -314,7 +314,7 @@ def _rows(text: str) -> Iterator[tuple[int, int]]:
 
 
 _LOWER_WITH_FORM = re.compile(
-    r"(?<![\w@])(?:(?!(?:is|are|we|our|the|called|name|company|and we|at|for|its|it's|it|this|of|from|"
+    r"(?<![\w@'’])(?:(?!(?:is|are|we|re|our|the|called|name|company|and we|at|for|its|it's|it|this|of|from|"
     r"im|i'm|my)\b)"
     r"[\w&'’.\-]{1,40}\s){1,5}(?:ltd|limited|llc|inc|plc|llp|gmbh|sarl|pty ltd|pte ltd|b\.?v)\b"
 )

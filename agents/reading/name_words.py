@@ -35,7 +35,7 @@ THE_BUSINESS_IS = re.compile(
     rf"\b{BUSINESS}(?:'s)? (?:name )?(?:is|are)(?: called)?\s|"
     rf"\b(?:mi|nuestr[oa]|la|el|notre|mon|ma|l[ae']|unsere?|meine?|d(?:er|ie|as)|meu|minha|noss[oa]|o|"
     rf"a|il|lo|"
-    rf"mi[oa]|nostr[oa]|mijn|onze|ons|de|het)\s?(?:\w+ )?{BUSINESS} (?:es|est|ist|é|è|is)\s",
+    rf"mi[oa]|nostr[oa]|mijn|onze|ons|de|het)\s?(?:\w+ )?{BUSINESS},? (?:es|est|c'est|ist|é|è|is)\s",
     _I,
 )
 

@@ -162,7 +162,8 @@ _STATES_OTHER = re.compile(
     r"^\s*[\w .-]{2,20}:\s|\b(?:licen[cs]e|permit|owners?|holds?|turnover|revenue|address|adress|"
     r"e-?mail|website|phone|"
     r"years?|since|"
-    r"called|heißt|heisst|llama|s'appelle|chama|chiama|heet|haven'?t|don'?t|not yet|not sure|no idea|account|a/c|later|anything)\b",
+    r"called|heißt|heisst|llama|s'appelle|chama|chiama|heet|haven'?t|don'?t|not yet|not sure|no idea|"
+    r"account|a/c|later|anything)\b",
     _I,
 )
 """Of an answer: it is about something else than the line of business."""
@@ -234,6 +235,7 @@ def _phrase(text: str, trade: Trade) -> tuple[int, int]:
 
 
 _NOT_PART_WORDS = """
+    je suis sommes ich bin wir sind ik ben wij zijn soy somos eu sou io sono siamo that's
     a an the our my your his her their this that some of in at on for to from by with and or we i you it
     is are was be so as who which new small little tiny family just only also run running own owns have
     has do does sell sells selling make makes offer offers called named un una une uno des le la les el
@@ -274,5 +276,8 @@ def _follows_name(before: str) -> bool:
 def _candidate(sentence: Sentence, start: int, end: int, tier: int) -> Candidate:
     text = sentence.text[start:end]
     lead = len(text) - len(text.lstrip())
-    value = re.sub(r"\s+", " ", text.strip(' .,;:!"“”'))
+    value = _ARTICLE.sub("", re.sub(r"\s+", " ", text.strip(' .,;:!"“”')))
     return Candidate(value or text, sentence, sentence.start + start + lead, sentence.start + end, tier)
+
+
+_ARTICLE = re.compile(r"^(?:an?|un|una|uno|une|des|du|eine?|einen|uma?|een)\s(?=\w{3})", _I)

@@ -79,7 +79,7 @@ _BUSINESS_ENDING = re.compile(
     r"ria|rie|haus|ist|ista|"
     r"iste|ero|era|eur|ier|"
     r"eiro|eira|aio|arian?|man|ing|ery|ary|makt|markt|butcher|baker|grocer|brewer|barber|tailor|"
-    r"jeweller|jeweler)"
+    r"jeweller|jeweler|salon|diele|cafe)"
 )
 
 

@@ -69,7 +69,9 @@ SOLE = re.compile(
     r"\bbelongs to me\b|\bmi appartiene\b|\bme pertenece\b|\bme pertence\b|\bà moi à 100|"
     r"\bgehört (?:alles )?(?:mir allein|allein mir|ganz mir|mir zu 100)|\bnur (?:ich|mir)\b|"
     r"\bich,? alleine?\b|"
-    r"\bit'?s (?:all )?mine(?=,? (?-i:[A-Z]))|\bsó eu\b|\bsomente eu\b|\bapenas eu\b|\btudo meu\b|\bsolo io\b|\bsoltanto io\b|"
+    r"\bit'?s (?:all )?mine(?=,? (?-i:[A-Z]))|"
+    r"\bi own it(?=\s?[-–—,(] ?(?-i:[A-Z])|[ .!]*$)|"
+    r"\bsó eu\b|\bsomente eu\b|\bapenas eu\b|\btudo meu\b|\bsolo io\b|\bsoltanto io\b|"
     r"\btutto mio\b|"
     r"\benige eigena(?:ar|resse)\b|\balleen ik\b|\bhelemaal van mij\b|\b(?:100 ?% ?|all) (?:mine|"
     r"belongs to me)\b|\bit'?s (?:all )?(?:my|mine)\b(?= (?:alone|only|\())|\bthe only owner\b",

@@ -13,9 +13,11 @@ SERVICES = """
 7299 0742: dog bathing, hunde scheren, hunde baden, scheren und baden, hundesalon, hundefriseur, hundepflege
 5733 7699: klavierbau, klavierbauer, klaviere, piano maker, instrument maker, luthier, geigenbau,
     geigenbauer, liutaio
+7251 7699: cordonnier, cordonnerie, cordonniere, zapatero, schuster, schuhmacher, calzolaio, sapateiro,
+    schoenmaker, schuhreparatur
 7699 7622 5940: bike repair, bicycle repair, shoe repair, cobbler, watch repair, repair shop, locksmith,
     key cutting, cerrajero, cerrajeria, serrurier, schlusseldienst, slotenmaker, chaveiro, fabbro,
-    schuster, schuhmacher, cordonnier, zapatero, sapateiro, calzolaio, schoenmaker, furniture repair,
+    furniture repair,
     instrument repair, piano tuner, knife sharpening, phone repair, phone repair shop, mobile phone
     repair, handyreparatur, reparation de telephone, reparacion de moviles, appliance repair, tool repair,
     sewing machine repair, boat repair, repair cafe, guitar repair
