@@ -127,8 +127,10 @@ def _taken_back(sentence: Sentence, at: int) -> Iterator[Candidate]:
 
 def _is_new(text: str, start: int, end: int) -> bool:
     """Whether the name is told as the one that took another's place: "it is now …", "c'est … maintenant"."""
+    before = text[:start]
     return bool(
-        _NOW.search(text[:start][-24:]) or (_RENAMED.search(text[:start]) and _NOW_BEHIND.match(text[end:]))
+        _NOW.search(before[-24:])
+        or (_NOW_BEHIND.match(text[end:]) and (_RENAMED.search(before) or CORRECTION.search(before)))
     )
 
 
