@@ -9,8 +9,9 @@ from agents.reading.heard import Heard
 from agents.reading.passages import Sentence, Talk
 from cases.application import FieldName, Owner
 from cases.fields.names import find_names
+from cases.fields.owner_shares import lists_shares
 from cases.fields.owner_words import CUE, EQUAL, INTRODUCTION, NONE, PERCENT, SOLE
-from cases.fields.owners import introduced, lists_shares, read_owners
+from cases.fields.owners import introduced, read_owners
 from cases.fields.wording import words_of
 
 _I = re.IGNORECASE
