@@ -118,7 +118,7 @@ _SINCE = re.compile(
     r"(?:\w+\W+){0,2}$",
     _I,
 )
-_YEAR = re.compile(r"(?<![\d.,/-])(20[0-4]\d)(?![\d/]|[.,]\d|-\d)|\bFY ?['’]?(\d\d)(?![\d-])", _I)
+_YEAR = re.compile(r"(?<![\d.,/-])(20[0-4]\d)(?![\d/]|[.,]\d|-\d)|\bFY ?['’]?(?:\d\d-)?(\d\d)(?![\d-])", _I)
 _LONGEST_LABEL = 8
 """Characters of a year in front of a colon: "FY 2025"."""
 

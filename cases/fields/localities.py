@@ -72,6 +72,9 @@ def without_lead(town: str) -> str:
     return _LEAD.sub("", town, count=1) if _LEAD.match(town) else town
 
 
+_ONLY_LEADS = re.compile(r"de|d'|del|da|do|di|of|in|en", _I)
+
+
 def town_and_region(place: str) -> dict[str, str]:
     """ "Phoenix AZ" is a town and a region, "Karnataka" a region, "Walsall" a town."""
     place = without_lead(place)
@@ -81,6 +84,8 @@ def town_and_region(place: str) -> dict[str, str]:
     for count in (1, 2, 3):
         region = " ".join(words[-count:])
         town = " ".join(words[:-count]).rstrip(",- ")
+        if _ONLY_LEADS.fullmatch(town):
+            return {"city": region}
         if town and countries_of_region(region) and not countries_by_city().get(place.casefold()):
             return {"city": town, "region": region}
     return {"city": place}
