@@ -60,6 +60,7 @@ from cases.languages import NAMES
 from cases.sensitive import display
 from desk.labels import AGENTS, FIELDS, STEPS, assistant_label, value_in_words
 from desk.rights import Reader
+from desk.wordbook import wordbook
 
 HIDDEN = "••••"
 """Stands for a personal detail in every view."""
@@ -110,7 +111,10 @@ def _name(event: Event, reader: Reader, names: Mapping[UUID, str]) -> str:
     if event.role == "desk":
         return AGENTS["desk"]
     name = names.get(UUID(event.actor), "Somebody")
-    return name if event.role == "merchant" else f"{name} ({event.role})"
+    if event.role == "merchant":
+        return name
+    words = wordbook("en" if reader.is_staff else reader.record.language)
+    return f"{name} ({words(f'chat.role_{event.role}')})"
 
 
 def in_words(body: Body, reader: Reader) -> str:

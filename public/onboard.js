@@ -68,8 +68,12 @@
   const stayAtTheEnd = (log) => {
     let atTheEnd = true;
     let before = 0;
+    // The greeting alone is read from its beginning: it says who reads here, and who decides.
+    const isGreeting = () => log.querySelectorAll("[data-step-type$=user_message], [data-step-type=assistant_message]").length < 2;
     const toTheEnd = () => {
-      if (atTheEnd && !log.querySelector("#queue")) log.scrollTop = log.scrollHeight;
+      if (log.querySelector("#queue")) return;
+      if (isGreeting()) log.scrollTop = 0;
+      else if (atTheEnd) log.scrollTop = log.scrollHeight;
     };
     log.addEventListener("scroll", () => {
       // Growing content moves the end away as well; only going up means that somebody reads above.

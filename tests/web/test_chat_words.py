@@ -135,3 +135,11 @@ def test_a_bucket_gives_its_burst_and_then_fills_with_time() -> None:
 
 def test_a_thread_id_is_any_uuid() -> None:
     assert UUID(writer().notice_id).version == 5
+
+
+def test_the_address_of_a_page_of_ours_is_a_link_and_no_other_one() -> None:
+    text = "I accept the agreement (/agreement). Not (/chat) nor (https://elsewhere.example)."
+    step = writer().step(event("message.said", text))
+    assert step
+    assert str(step["output"]).count("](") == 1
+    assert "([/agreement](/agreement))" in str(step["output"])

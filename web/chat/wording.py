@@ -12,6 +12,7 @@ from pydantic import JsonValue
 from cases.languages import Language
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+.!|~:&$^=-])")
+_OUR_PAGE = re.compile(r"\\\((/agreement|/privacy)\\\)")
 _BULLET = re.compile(r"^[ \t]*[-*•][ \t]+")
 _NUMBER = re.compile(r"^[ \t]*(\d{1,3})[.)][ \t]+")
 
@@ -35,8 +36,9 @@ def _line(line: str) -> str:
 
 
 def said(name: str, when: str, text: str) -> str:
-    """A message with who said it, and when, above it."""
-    return f"**{escape(name)}** *{escape(when)}*\n\n{plain(text)}"
+    """A message with who said it, and when, above it; the address of a page of ours is a link to it."""
+    linked = _OUR_PAGE.sub(r"([\1](\1))", plain(text))
+    return f"**{escape(name)}** *{escape(when)}*\n\n{linked}"
 
 
 def clock_time(at: datetime, zone: tzinfo, now: datetime, language: Language = "en") -> str:
