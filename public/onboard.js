@@ -48,12 +48,15 @@
     "#theme-toggle": words.theme,
     "#user-nav-button": words.account,
     "#search-chats-button": words.find,
+    "button:has(> svg.lucide-arrow-down)": words.newest,
   };
   const name = () => {
     for (const [selector, label] of Object.entries(NAMES)) {
       for (const node of document.querySelectorAll(selector))
         if (node.getAttribute("aria-label") !== label) node.setAttribute("aria-label", label);
     }
+    // The name stands beside the picture already; Chainlit says it again, in English.
+    for (const picture of document.querySelectorAll('img[alt^="Avatar for"]')) picture.alt = "";
     // Chainlit's list of conversations holds links where only list items may stand.
     for (const entry of document.querySelectorAll("ul[data-sidebar=menu] > :not(li, [role=listitem])")) entry.setAttribute("role", "listitem");
     const log = document.querySelector("[data-step-type]")?.closest(".overflow-y-auto");
@@ -85,13 +88,6 @@
     for (const part of [log, ...log.children]) sizes.observe(part);
     toTheEnd();
   };
-  let due = false;
-  new MutationObserver(() => {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      name();
-    });
-  }).observe(document.documentElement, { childList: true, subtree: true });
+  // At once and not at the next frame: nothing stands there without its name for a moment.
+  new MutationObserver(name).observe(document.documentElement, { childList: true, subtree: true });
 })();

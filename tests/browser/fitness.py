@@ -36,7 +36,8 @@ async def is_fit(page: Page, language: Language = "en") -> None:
     assert sticks_out <= 0, (page.url, sticks_out)
     assert await page.get_attribute("html", "lang") == language, page.url
     if language != "en":
-        assert await page.evaluate(_FOREIGN, [language, ENGLISH]) == [], page.url
+        foreign = await page.evaluate(_FOREIGN, [language, ENGLISH])
+        assert foreign == [], (page.url, foreign)
 
 
 async def is_accessible(page: Page) -> None:
