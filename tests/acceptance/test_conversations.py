@@ -16,7 +16,7 @@ from agents.prompt_file import load_prompts
 from storage.settings import load_settings
 from teams.evaluation import Clock, evaluate_extraction, read_conversations
 from teams.team import Team
-from tools.watchlists import WatchLists
+from tools.watchlists import configured
 from web.composition import Onboard, build, opened
 
 OWN = Path(__file__).parents[1] / "data"
@@ -39,7 +39,7 @@ FLOORS = [
 async def onboard(tmp_path: Path) -> AsyncIterator[Onboard]:
     """An installation of the evaluation's own."""
     settings = load_settings(None, data_dir=tmp_path / "data")
-    onboard = build(settings, WatchLists(settings.screening_lists))
+    onboard = build(settings, configured(settings))
     async with opened(onboard):
         yield onboard
 

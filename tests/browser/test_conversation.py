@@ -91,7 +91,7 @@ async def test_markup_in_a_message_is_shown_letter_by_letter(
 ) -> None:
     await merchant_page.say("We are **Bold & Co** <img src=x> ![p](https://evil.example/p.png) # [a](b)")
     await reviewer_page.page.click("[data-part=all]")
-    await reviewer_page.page.locator(".ob-line").last.click()
+    await reviewer_page.page.locator(".ob-line", has_text="Bold").last.click()
     await reviewer_page.page.wait_for_selector("#case-card")
     await reviewer_page.reads("We are **Bold & Co** <img src=x>")
     assert await reviewer_page.page.locator(".message-content img").count() == 0

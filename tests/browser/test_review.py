@@ -89,6 +89,9 @@ async def test_a_question_goes_to_the_merchant_with_its_reason_and_the_case_come
         await page.reads("We look at every shop.")
         await page.is_in("Your turn")
         await page.say("It is https://moss.example.com")
+        # What is confirmed is what the card shows: the answer has to stand on it first.
+        await expect(page.item("website")).to_contain_text("moss.example.com")
+        await page.reads("Is everything correct?")
         await page.confirm()
         await reviewer_page.is_in("In review")
 

@@ -80,6 +80,16 @@ def send(site: Site, case: str, content: bytes, name: str = "", claimed: str = "
     return site.post(address(case), "ana", files={"file": file}, **more)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def own_temporary_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A folder for temporary files in which nobody else on this machine leaves any."""
+    folder = str(tmp_path_factory.mktemp("temporary"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TMPDIR", folder)
+        patch.setattr(tempfile, "tempdir", folder)
+        yield
+
+
 def left(site: Site, case: str) -> dict[str, object]:
     """All that there is of a case, and by name all that stands on the disk."""
 
