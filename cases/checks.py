@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from cases.application import FieldName
 from cases.screening import PotentialMatch
@@ -20,8 +21,21 @@ class CheckStatus(StrEnum):
     ERROR = "error"
 
 
+class Finding(BaseModel):
+    """What a check found: a code that stays, what is wrong in a sentence, and what to do about it.
+
+    Neither sentence holds a sensitive value.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    code: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+    text: str
+    advice: str
+
+
 class Check(BaseModel):
-    """One check: its outcome and, in a sentence, why."""
+    """One check: its outcome and, in a sentence, why; each thing that was found beside it."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -30,6 +44,7 @@ class Check(BaseModel):
     reason: str
     field: FieldName | None = None
     matches: tuple[PotentialMatch, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     @property
     def holds(self) -> bool:
