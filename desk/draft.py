@@ -20,7 +20,8 @@ from cases.events import (
     StateMoved,
 )
 from cases.policy import Policy
-from cases.record import CaseRecord, apply, replay
+from cases.record import CaseRecord
+from cases.replay import apply, replay
 from cases.states import State, move_between
 from desk import sentences
 

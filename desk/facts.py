@@ -11,7 +11,6 @@ from cases.errors import Conflict, NotFound, OnboardError, Ungrounded
 from cases.events import (
     AbsenceDeclared,
     ApplicationChanged,
-    Certainty,
     DocumentReceived,
     FactRecorded,
     FactRefused,
@@ -20,6 +19,7 @@ from cases.events import (
     QuestionAsked,
     SummaryPresented,
 )
+from cases.events.facts import Certainty
 from cases.fields import Context, currency_of, ground, mcc_candidates, merge_address
 from cases.quotes import stands_in
 from cases.record import CaseRecord

@@ -9,7 +9,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from cases.application import FactValue, FieldName
-from cases.events import Certainty, DocumentReceived, Event, FactRecorded
+from cases.events import DocumentReceived, Event, FactRecorded
+from cases.events.facts import Certainty
 from cases.record import Provenance
 from cases.sensitive import display
 from desk.labels import value_in_words

@@ -14,7 +14,8 @@ from cases.access import Person, Role, reads_as_staff
 from cases.errors import Conflict, NotFound
 from cases.events import Event
 from cases.languages import Language
-from cases.record import CaseRecord, replay
+from cases.record import CaseRecord
+from cases.replay import replay
 from cases.states import OPEN_FOR_FACTS, State, public_words
 from desk.answers import Answers, answers_of
 from desk.card import Card, card_of

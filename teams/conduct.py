@@ -9,7 +9,8 @@ from cases.access import Audience
 from cases.application import FieldName
 from cases.events import Event, MessageSaid
 from cases.prohibition import is_unserved
-from cases.record import CaseRecord, apply, replay
+from cases.record import CaseRecord
+from cases.replay import apply, replay
 from cases.requirements import outstanding
 from cases.states import SUBMITTABLE
 from desk import sentences

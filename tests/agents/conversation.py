@@ -19,7 +19,8 @@ from agents.roster import build_agents
 from cases.access import Audience, Person, Role
 from cases.application import FieldName
 from cases.events import CaseOpened, Event, MessageSaid, ToolCalled
-from cases.record import CaseRecord, replay
+from cases.record import CaseRecord
+from cases.replay import replay
 from desk import conversation, locale
 from desk.desk import Desk
 from desk.draft import Author, Draft

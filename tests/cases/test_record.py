@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cases.events import BODY, Event
-from cases.record import apply, replay
+from cases.replay import apply, replay
 from desk import review, submission
 from tests.desk.cast import CHANGES, MERCHANT, REVIEWER, Case
 

@@ -24,7 +24,8 @@ from cases.checks import (
 from cases.decision import Verdict
 from cases.events import CaseOpened, Event
 from cases.policy import Policy
-from cases.record import CaseRecord, replay
+from cases.record import CaseRecord
+from cases.replay import replay
 from cases.states import State
 from desk import checking, conversation, facts, provisioning, review, submission
 from desk.draft import Draft, agent

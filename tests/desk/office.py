@@ -13,7 +13,8 @@ from cases.access import Person, Role
 from cases.checks import CheckStatus
 from cases.events import Event
 from cases.policy import Policy
-from cases.record import CaseRecord, replay
+from cases.record import CaseRecord
+from cases.replay import replay
 from cases.states import State
 from desk import checking, facts
 from desk.desk import Desk, StepAnswer

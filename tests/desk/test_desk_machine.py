@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from cases.decision import Verdict
 from cases.errors import OnboardError
 from cases.events import DecisionMade, GrantMade, ProvisioningBegun
-from cases.record import replay
+from cases.replay import replay
 from desk import conversation, provisioning, submission
 from tests.desk.cast import CHANGES
 from tests.desk.office import Office, found_office, read

@@ -29,7 +29,7 @@ from cases.events import (
     StateMoved,
     StepRecorded,
 )
-from cases.record import apply, replay
+from cases.replay import apply, replay
 from desk import checking, conversation, facts, provisioning, review, submission
 from desk.card import card_of
 from desk.event_view import view_event

@@ -11,7 +11,8 @@ from cases.access import Person, Role
 from cases.application import FieldName
 from cases.decision import Conditions, Verdict
 from cases.events import Body, Event, ToolCalled
-from cases.record import CaseRecord, replay
+from cases.record import CaseRecord
+from cases.replay import replay
 from cases.states import State
 from desk import checking
 from desk.desk import Desk, Gateway, Lists

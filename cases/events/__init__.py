@@ -1,0 +1,110 @@
+"""What can happen in a case. The log of these events is the conversation; all else is a view of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from cases.access import Audience
+from cases.events.checking import CheckMade, ComplianceAssessed, RecommendationMade, RiskScored
+from cases.events.documents import DocumentReceived, DocumentRefused, DocumentRemoved
+from cases.events.facts import (
+    AbsenceDeclared,
+    ApplicationChanged,
+    ApplicationSubmitted,
+    EntryMade,
+    FactOffered,
+    FactRecorded,
+    FactRefused,
+    ItemPostponed,
+    OfferDeclined,
+    PersonalDetailEntered,
+    RequestReceived,
+    SummaryPresented,
+)
+from cases.events.participants import ParticipantFinished, ParticipantInvited, ParticipantRemoved
+from cases.events.provisioning import MerchantIdReplaced, ProvisioningBegun, ProvisioningGivenUp, StepRecorded
+from cases.events.review import CaseClaimed, DecisionMade, GrantMade, GrantVoided, QuestionAsked, StateMoved
+from cases.events.talk import (
+    CaseOpened,
+    InstructionFlagged,
+    LetterSent,
+    LocaleNoted,
+    MessageSaid,
+    NoticeShown,
+    PersonJoined,
+    PersonLeft,
+    PersonRequested,
+    WordingRefused,
+)
+from cases.events.team import ToolCalled, TurnCompleted, TurnFailed
+
+Body = Annotated[
+    CaseOpened
+    | NoticeShown
+    | LocaleNoted
+    | MessageSaid
+    | RequestReceived
+    | EntryMade
+    | PersonalDetailEntered
+    | InstructionFlagged
+    | FactRecorded
+    | FactOffered
+    | OfferDeclined
+    | FactRefused
+    | AbsenceDeclared
+    | ItemPostponed
+    | PersonRequested
+    | DocumentReceived
+    | DocumentRefused
+    | DocumentRemoved
+    | ParticipantInvited
+    | ParticipantFinished
+    | ParticipantRemoved
+    | ToolCalled
+    | WordingRefused
+    | SummaryPresented
+    | ApplicationSubmitted
+    | ApplicationChanged
+    | CheckMade
+    | RiskScored
+    | ComplianceAssessed
+    | RecommendationMade
+    | StateMoved
+    | PersonJoined
+    | PersonLeft
+    | CaseClaimed
+    | QuestionAsked
+    | DecisionMade
+    | GrantMade
+    | GrantVoided
+    | ProvisioningBegun
+    | MerchantIdReplaced
+    | StepRecorded
+    | ProvisioningGivenUp
+    | LetterSent
+    | TurnCompleted
+    | TurnFailed,
+    Field(discriminator="kind"),
+]
+
+BODY: TypeAdapter[Body] = TypeAdapter(Body)
+
+
+class Event(BaseModel):
+    """One entry of a case's log. ``actor`` is a person's id, an agent's name or ``desk``."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: UUID
+    case_id: UUID
+    seq: int
+    at: datetime
+    actor: str
+    role: str
+    audience: Audience
+    participant: UUID | None = None
+    body: Body

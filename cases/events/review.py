@@ -1,0 +1,61 @@
+"""What reviewers do, and the moves of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+from uuid import UUID
+
+from cases.decision import Decision, Grant
+from cases.events.body import EventBody
+from cases.states import State
+
+
+class StateMoved(EventBody):
+    """The case moved along one arrow of the table."""
+
+    kind: Literal["state.moved"] = "state.moved"
+    source: State
+    target: State
+    reason: str
+    version: int
+
+
+class CaseClaimed(EventBody):
+    """A reviewer took the case on."""
+
+    kind: Literal["case.claimed"] = "case.claimed"
+    by: UUID
+    name: str
+
+
+class QuestionAsked(EventBody):
+    """A reviewer asked the merchant for something, and why."""
+
+    kind: Literal["question.asked"] = "question.asked"
+    text: str
+    reason: str
+    secrets: Mapping[str, str] = {}
+
+
+class DecisionMade(EventBody):
+    """A reviewer decided; the comment holds tokens in the place of the values in ``secrets``."""
+
+    kind: Literal["decision.made"] = "decision.made"
+    decision: Decision
+    secrets: Mapping[str, str] = {}
+
+
+class GrantMade(EventBody):
+    """The decision's single-use leave to provision."""
+
+    kind: Literal["grant.made"] = "grant.made"
+    grant: Grant
+
+
+class GrantVoided(EventBody):
+    """A grant was taken away before it was used."""
+
+    kind: Literal["grant.voided"] = "grant.voided"
+    grant_id: UUID
+    reason: str

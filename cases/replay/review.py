@@ -1,0 +1,55 @@
+"""What reviewers did, and where the case moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cases.events import CaseClaimed, DecisionMade, Event, GrantMade, GrantVoided, QuestionAsked, StateMoved
+from cases.record import CaseRecord
+from cases.replay.pieces import check_anew
+from cases.states import State
+
+
+def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
+    """The record after an event of this area; None for one of another."""
+    body = event.body
+    match body:
+        case StateMoved():
+            return _move(record, event, body)
+        case CaseClaimed():
+            return replace(record, assignee=body.by)
+        case QuestionAsked():
+            secrets = {**record.secrets, **body.secrets}
+            return replace(record, open_question=body.text, asked=(), secrets=secrets)
+        case DecisionMade():
+            approvals = (*record.approvals, body.decision) if body.decision.approved else ()
+            secrets = {**record.secrets, **body.secrets}
+            return replace(record, decision=body.decision, approvals=approvals, secrets=secrets)
+        case GrantMade():
+            return replace(record, grant=body.grant, grant_used=False)
+        case GrantVoided():
+            return replace(record, grant=None)
+        case _:
+            return None
+
+
+def _move(record: CaseRecord, event: Event, body: StateMoved) -> CaseRecord:
+    moved = replace(
+        record, state=body.target, state_since=event.at, version=body.version, moved_seq=event.seq
+    )
+    if body.target is State.CHECKING:
+        return replace(check_anew(moved, event.seq), approvals=(), decision=None)
+    if body.target is State.IN_REVIEW:
+        return replace(
+            moved,
+            approvals=(),
+            decision=None,
+            grant=None,
+            grant_used=False,
+            steps={},
+            merchant_id=None,
+            given_up=False,
+        )
+    if body.target in (State.NEEDS_INFORMATION, State.COLLECTING):
+        return replace(moved, approvals=(), decision=None, summary_hash=None)
+    return moved
