@@ -7,33 +7,28 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
-
 from cases.access import Role
 from cases.application import FieldName
-from cases.checks import Check, Recommendation, RequirementStatus
-from cases.events import Event, FactRecorded, InstructionFlagged
+from cases.checks import RequirementStatus
+from cases.events import Event, FactRecorded
 from cases.policy import Policy
 from cases.record import CaseRecord
 from cases.requirements import ESSENTIAL, outstanding, requirements
-from cases.screening import PotentialMatch
 from cases.sensitive import display
 from cases.states import SUBMITTABLE, UNDER_REVIEW, WITHDRAWABLE, State, public_words
 from desk.document_views import DocumentView, OfferView, view_documents, view_offers
 from desk.draft import Draft
-from desk.labels import FIELDS, STEPS, check_label, value_in_words
+from desk.labels import FIELDS, STEPS, value_in_words
 from desk.origins import Origin, origins_of
 from desk.own_card import OwnPart, own_part
 from desk.provisioning import STEPS as STEP_ORDER
 from desk.rights import Reader
+from desk.staff_card import StaffPart, staff_part
+from desk.viewing import View
 from desk.wordbook import wordbook
 
 
-class _View(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class Item(_View):
+class Item(View):
     """One field of the application."""
 
     key: FieldName
@@ -45,7 +40,7 @@ class Item(_View):
     origin: Origin | None = None
 
 
-class Step(_View):
+class Step(View):
     """One provisioning step; ``status``: pending, done, failed or undone."""
 
     step: str
@@ -53,66 +48,7 @@ class Step(_View):
     status: str
 
 
-class CheckItem(_View):
-    """One check, with the list entries that came near."""
-
-    key: str
-    label: str
-    status: str
-    reason: str
-    matches: tuple[PotentialMatch, ...] = ()
-
-
-class RiskItem(_View):
-    """The risk in words first."""
-
-    words: str
-    level: str
-    score: float
-    reasons: tuple[str, ...]
-
-
-class ComplianceItem(_View):
-    """How many of the compliance checks hold."""
-
-    score: float
-    compliant: bool
-    checks: tuple[CheckItem, ...]
-
-
-class Choice(_View):
-    """A reason that a reviewer may pick."""
-
-    code: str
-    label: str
-
-
-class DecisionItem(_View):
-    """What was decided."""
-
-    approved: bool
-    by: str
-    at: datetime
-    reasons: tuple[str, ...]
-    comments: str
-
-
-class StaffPart(_View):
-    """What only staff see."""
-
-    state: State
-    checks: tuple[CheckItem, ...]
-    risk: RiskItem | None
-    compliance: ComplianceItem | None
-    recommendation: Recommendation | None
-    flags: tuple[str, ...]
-    assignee: str | None
-    present: tuple[str, ...]
-    decision: DecisionItem | None
-    decline_reasons: tuple[Choice, ...]
-
-
-class Card(_View):
+class Card(View):
     """A case at a glance; ``actions`` names what the reader may do now."""
 
     case_id: UUID
@@ -164,7 +100,7 @@ def card_of(
         documents=view_documents(record, reader.person, words),
         offers=view_offers(record, reader.person, words),
         own=None if reader.is_staff else own_part(reader, draft, names, public_state, events),
-        staff=_staff_part(reader, events, policy, names) if reader.is_staff else None,
+        staff=staff_part(reader, events, policy, names) if reader.is_staff else None,
     )
 
 
@@ -286,66 +222,3 @@ def _reviewer_actions(reader: Reader) -> tuple[str, ...]:
         State.PROVISIONING_FAILED: ["resume", "give_up"],
     }
     return (*actions, *more.get(record.state, []))
-
-
-def _staff_part(
-    reader: Reader, events: Sequence[Event], policy: Policy, names: Mapping[UUID, str]
-) -> StaffPart:
-    record = reader.record
-    counted = {check.key for check in record.compliance.checks} if record.compliance else set[str]()
-    return StaffPart(
-        state=record.state,
-        checks=tuple(_check(c) for key, c in record.checks.items() if key not in counted),
-        risk=_risk(record),
-        compliance=_compliance(record),
-        recommendation=record.recommendation,
-        flags=tuple(
-            display(event.body.quote, record.secrets)
-            for event in events
-            if isinstance(event.body, InstructionFlagged)
-        ),
-        assignee=names.get(record.assignee) if record.assignee else None,
-        present=tuple(names.get(UUID(actor), "Somebody") for actor in sorted(record.present)),
-        decision=_decision(record),
-        decline_reasons=tuple(
-            Choice(code=code, label=reason.label) for code, reason in policy.decline_reasons.items()
-        ),
-    )
-
-
-def _check(check: Check) -> CheckItem:
-    return CheckItem(
-        key=check.key,
-        label=check_label(check.key),
-        status=check.status.value,
-        reason=check.reason,
-        matches=check.matches,
-    )
-
-
-def _risk(record: CaseRecord) -> RiskItem | None:
-    card = record.scorecard
-    return card and RiskItem(
-        words=card.in_words(),
-        level=card.level,
-        score=card.score,
-        reasons=tuple(f"{reason.points:+.1f} {reason.text}" for reason in card.reasons),
-    )
-
-
-def _compliance(record: CaseRecord) -> ComplianceItem | None:
-    made = record.compliance
-    return made and ComplianceItem(
-        score=made.score, compliant=made.compliant, checks=tuple(_check(c) for c in made.checks)
-    )
-
-
-def _decision(record: CaseRecord) -> DecisionItem | None:
-    made = record.decision
-    return made and DecisionItem(
-        approved=made.approved,
-        by=made.by_name,
-        at=made.at,
-        reasons=made.reasons,
-        comments=made.comments,
-    )

@@ -10,7 +10,8 @@ import typer
 
 from cases.access import Person
 from cases.states import State
-from desk.card import Card, StaffPart
+from desk.card import Card
+from desk.staff_card import StaffPart
 from desk.status import CaseStatus
 from desk.views import CaseLine
 from web.commands.printing import Row, print_json, print_listing, print_table

@@ -1,0 +1,141 @@
+"""The staff's half of the card: what was checked and found, who is there, and what may be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from cases.checks import Check, Recommendation
+from cases.events import Event, InstructionFlagged
+from cases.policy import Policy
+from cases.record import CaseRecord
+from cases.screening import PotentialMatch
+from cases.sensitive import display
+from cases.states import State
+from desk.labels import check_label
+from desk.rights import Reader
+from desk.viewing import View
+
+
+class CheckItem(View):
+    """One check, with the list entries that came near."""
+
+    key: str
+    label: str
+    status: str
+    reason: str
+    matches: tuple[PotentialMatch, ...] = ()
+
+
+class RiskItem(View):
+    """The risk in words first."""
+
+    words: str
+    level: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+class ComplianceItem(View):
+    """How many of the compliance checks hold."""
+
+    score: float
+    compliant: bool
+    checks: tuple[CheckItem, ...]
+
+
+class Choice(View):
+    """A reason that a reviewer may pick."""
+
+    code: str
+    label: str
+
+
+class DecisionItem(View):
+    """What was decided."""
+
+    approved: bool
+    by: str
+    at: datetime
+    reasons: tuple[str, ...]
+    comments: str
+
+
+class StaffPart(View):
+    """What only staff see."""
+
+    state: State
+    checks: tuple[CheckItem, ...]
+    risk: RiskItem | None
+    compliance: ComplianceItem | None
+    recommendation: Recommendation | None
+    flags: tuple[str, ...]
+    assignee: str | None
+    present: tuple[str, ...]
+    decision: DecisionItem | None
+    decline_reasons: tuple[Choice, ...]
+
+
+def staff_part(
+    reader: Reader, events: Sequence[Event], policy: Policy, names: Mapping[UUID, str]
+) -> StaffPart:
+    """What staff see of a case beside the application itself."""
+    record = reader.record
+    counted = {check.key for check in record.compliance.checks} if record.compliance else set[str]()
+    return StaffPart(
+        state=record.state,
+        checks=tuple(_check(c) for key, c in record.checks.items() if key not in counted),
+        risk=_risk(record),
+        compliance=_compliance(record),
+        recommendation=record.recommendation,
+        flags=tuple(
+            display(event.body.quote, record.secrets)
+            for event in events
+            if isinstance(event.body, InstructionFlagged)
+        ),
+        assignee=names.get(record.assignee) if record.assignee else None,
+        present=tuple(names.get(UUID(actor), "Somebody") for actor in sorted(record.present)),
+        decision=_decision(record),
+        decline_reasons=tuple(
+            Choice(code=code, label=reason.label) for code, reason in policy.decline_reasons.items()
+        ),
+    )
+
+
+def _check(check: Check) -> CheckItem:
+    return CheckItem(
+        key=check.key,
+        label=check_label(check.key),
+        status=check.status.value,
+        reason=check.reason,
+        matches=check.matches,
+    )
+
+
+def _risk(record: CaseRecord) -> RiskItem | None:
+    card = record.scorecard
+    return card and RiskItem(
+        words=card.in_words(),
+        level=card.level,
+        score=card.score,
+        reasons=tuple(f"{reason.points:+.1f} {reason.text}" for reason in card.reasons),
+    )
+
+
+def _compliance(record: CaseRecord) -> ComplianceItem | None:
+    made = record.compliance
+    return made and ComplianceItem(
+        score=made.score, compliant=made.compliant, checks=tuple(_check(c) for c in made.checks)
+    )
+
+
+def _decision(record: CaseRecord) -> DecisionItem | None:
+    made = record.decision
+    return made and DecisionItem(
+        approved=made.approved,
+        by=made.by_name,
+        at=made.at,
+        reasons=made.reasons,
+        comments=made.comments,
+    )
