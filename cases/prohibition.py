@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 from cases.application import Application
-from cases.policy import Policy, Prohibited
+from cases.policy import Policy
+from cases.policy.checking import Prohibited
 from cases.record import CaseRecord
 from cases.states import SUBMITTABLE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cases.application import Application
 from cases.checks import Check, CheckStatus
-from cases.policy import Prohibited
+from cases.policy.checking import Prohibited
 from cases.prohibition import why_not_served
 
 KEY = "industry_specific"

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from cases.application import Application, FieldName
 from cases.checks import RiskReason, Scorecard
-from cases.policy import Policy, RateTable, RiskRule
+from cases.policy import Policy
+from cases.policy.rates import RateTable
+from cases.policy.risk import RiskRule
 from desk.checking import record_score
 from desk.turn import Turn
 from tools.reading import as_json

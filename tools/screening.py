@@ -9,7 +9,7 @@ from cases.application import Owner
 from cases.checks import Check, CheckStatus
 from cases.errors import Unavailable
 from cases.participants import PersonalField, subject_of
-from cases.policy import ScreeningPolicy
+from cases.policy.checking import ScreeningPolicy
 from cases.record import CaseRecord
 from cases.screening import Party, PotentialMatch
 from desk.checking import record_check

@@ -9,7 +9,7 @@ import pytest
 
 from cases.events import LocaleNoted, NoticeShown
 from cases.languages import LANGUAGES, Language, region_of
-from cases.policy import Notice
+from cases.policy.asking import Notice
 from desk.at_hand import KINDS, REGISTERS, TAX_NUMBERS, needed_later, needed_now, papers_of
 from desk.notice import address_of, privacy_notice
 from desk.wordbook import wordbook

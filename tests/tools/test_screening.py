@@ -11,7 +11,7 @@ import pytest
 from cases.application import Address, Application, Owner
 from cases.checks import Check, CheckStatus
 from cases.participants import PersonalDetail, PersonalField
-from cases.policy import ScreeningPolicy
+from cases.policy.checking import ScreeningPolicy
 from cases.record import CaseRecord
 from cases.screening import ListEntry, Party, PotentialMatch
 from storage.watch_lists import IndexedEntry, StoredList

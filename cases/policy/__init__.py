@@ -1,0 +1,66 @@
+"""A policy: what is needed, how risk is scored, what bars an approval. Pure data."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from cases.application import DERIVED, Application, FieldName
+from cases.policy.asking import AgreementPolicy, EventuallyPolicy, Notice
+from cases.policy.checking import CompliancePolicy, Prohibited, ScreeningPolicy
+from cases.policy.deciding import Deadlines, DeclineReason
+from cases.policy.rates import RateTable
+from cases.policy.risk import RiskPolicy
+from cases.policy.section import Section, Text
+
+
+class Policy(Section):
+    """Everything that a company decides for itself, in one versioned file."""
+
+    name: Text
+    version: Text
+    required: tuple[FieldName, ...]
+    may_be_absent: tuple[FieldName, ...]
+    optional: tuple[FieldName, ...]
+    eventually: EventuallyPolicy = EventuallyPolicy()
+    material: tuple[FieldName, ...]
+    rates: RateTable
+    risk: RiskPolicy
+    compliance: CompliancePolicy
+    screening: ScreeningPolicy
+    prohibited: Prohibited
+    notice: Notice
+    agreement: AgreementPolicy = AgreementPolicy()
+    deadlines: Deadlines
+    blocking_checks: tuple[str, ...] = ()
+    second_approval: tuple[Literal["low", "medium", "high"], ...] = ()
+    decline_reasons: Annotated[dict[Text, DeclineReason], Field(min_length=1)]
+
+    @field_validator("required", "optional", "may_be_absent")
+    @classmethod
+    def _can_be_asked_for(cls, names: tuple[FieldName, ...]) -> tuple[FieldName, ...]:
+        derived = DERIVED.intersection(names)
+        if derived:
+            raise ValueError(f"{min(derived)} follows from other fields and cannot be asked for")
+        return names
+
+    @field_validator("optional")
+    @classmethod
+    def _is_not_required_too(
+        cls, names: tuple[FieldName, ...], info: ValidationInfo
+    ) -> tuple[FieldName, ...]:
+        twice = set(names).intersection(info.data.get("required", ()))
+        if twice:
+            raise ValueError(f"{min(twice)} is both required and optional")
+        return names
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 (hex) of the policy in canonical JSON; scorecards and decisions name it."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
+
+    def application_hash(self, application: Application) -> str:
+        """What a decision and its grant are bound to: the digest of the material fields."""
+        return application.digest(self.material)
