@@ -11,7 +11,10 @@ LARGEST = 10 * 1024 * 1024
 """Bytes of one document."""
 
 MOST = 10
-"""Documents of one case at a time."""
+"""Documents of one case at a time from the merchant's side."""
+
+MOST_ATTACHED = 50
+"""Files that the company attaches to one case."""
 
 
 class DocumentKind(StrEnum):
@@ -40,7 +43,10 @@ class RefusalCode(StrEnum):
 
 
 class Document(NamedTuple):
-    """A document of a case as its log tells it; ``seq`` is where it was received."""
+    """A document of a case as its log tells it; ``seq`` is where it was received.
+
+    ``internal``: somebody of the company attached it, and only staff see it.
+    """
 
     id: UUID
     seq: int
@@ -54,3 +60,4 @@ class Document(NamedTuple):
     at: datetime
     refused: RefusalCode | None = None
     comment: str = ""
+    internal: bool = False

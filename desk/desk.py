@@ -273,6 +273,18 @@ class Desk:
         async with self.case(case_id) as draft:
             return documents.receive(draft, person, paper, document_id)
 
+    async def expect_attachment(self, person: Person, case_id: UUID) -> None:
+        """Raise NotFound, Forbidden or Conflict where the person may not attach a file for the team."""
+        async with self.db.read() as connection:
+            documents.require_attachable(await self.load(connection, case_id), person)
+
+    async def attach_document(
+        self, person: Person, case_id: UUID, paper: documents.Paper, document_id: UUID
+    ) -> Document:
+        """Keep a file that only staff see; one with a known id was sent twice and is not kept again."""
+        async with self.case(case_id) as draft:
+            return documents.attach(draft, person, paper, document_id)
+
     async def remove_document(self, person: Person, case_id: UUID, document_id: UUID) -> None:
         """Take a document back before it is submitted."""
         async with self.case(case_id) as draft:

@@ -19,7 +19,10 @@ from desk.wordbook import Wordbook
 
 
 class DocumentView(BaseModel):
-    """One document. ``reason``: why it cannot be used, in words. ``removable``: by who is reading."""
+    """One document. ``reason``: why it cannot be used, in words. ``removable``: by who is reading.
+
+    ``internal``: the company attached it, and only staff see it.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -34,6 +37,7 @@ class DocumentView(BaseModel):
     refused: RefusalCode | None
     reason: str | None
     removable: bool
+    internal: bool
 
 
 class OfferView(BaseModel):
@@ -94,6 +98,7 @@ def _view(record: CaseRecord, person: Person, document: Document, words: Wordboo
         refused=document.refused,
         reason=why(words, document.refused, comment) if document.refused else None,
         removable=_is_removable(record, person, document),
+        internal=document.internal,
     )
 
 

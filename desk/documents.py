@@ -1,4 +1,4 @@
-"""Documents: sent by somebody on the merchant's side, taken back, or found unusable by a reviewer."""
+"""Documents: sent from the merchant's side, taken back, found unusable; or attached for staff alone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import PurePath
 from uuid import UUID
 
 from cases.access import Audience, Person, Role, reads_as_staff, require
-from cases.documents import MOST, Document, DocumentKind, RefusalCode
+from cases.documents import MOST, MOST_ATTACHED, Document, DocumentKind, RefusalCode
 from cases.errors import Conflict, Forbidden, Invalid, NotFound
 from cases.events import (
     DocumentReceived,
@@ -19,6 +19,7 @@ from cases.sensitive import drop_cards, tokenise
 from cases.states import OPEN_FOR_FACTS, SUBMITTABLE
 from desk.conversation import READ_BY_THE_TEAM, Hidden, hide, require_merchant_of
 from desk.draft import Author, Draft, require_sight
+from desk.review import require_examiner
 from desk.wordbook import Wordbook, wordbook
 
 LONGEST_TEXT = 20_000
@@ -46,9 +47,17 @@ def require_sendable(draft: Draft, person: Person) -> Author:
     author = _sender(draft, person)
     closed = wordbook(draft.record.language)("document.closed")
     draft.require_state(OPEN_FOR_FACTS, code="not_possible_now", message=closed)
-    usable = [document for document in draft.record.documents.values() if document.refused is None]
-    if len(usable) >= MOST:
+    if len(_usable(draft.record, internal=False)) >= MOST:
         raise Conflict(wordbook(draft.record.language)("document.too_many"), code="too_many_documents")
+    return author
+
+
+def require_attachable(draft: Draft, person: Person) -> Author:
+    """The author of a file for staff alone; raises NotFound, Forbidden or Conflict where there is none."""
+    author = require_examiner(draft, person)
+    if len(_usable(draft.record, internal=True)) >= MOST_ATTACHED:
+        message = f"There are {MOST_ATTACHED} files for the team already; refuse one that is not needed."
+        raise Conflict(message, code="too_many_documents")
     return author
 
 
@@ -58,32 +67,31 @@ def receive(draft: Draft, person: Person, paper: Paper, document_id: UUID) -> Do
     The same ``document_id`` or the same file again is the same document again: it is returned, and
     nothing is added.
     """
-    for known in draft.record.documents.values():
-        is_same = known.id == document_id or (known.sha256 == paper.sha256 and known.refused is None)
-        if is_same and known.by == str(person.id):
-            return known
+    if (known := _known(draft.record, person, paper, document_id)) is not None:
+        return known
     author = require_sendable(draft, person)
     own = author.role == "merchant"
-    name = hide(draft, sanitise(paper.name))
-    text = _hide_text(draft, paper.text[:LONGEST_TEXT], name)
-    received = DocumentReceived(
-        document_id=document_id,
-        document_kind=paper.kind,
-        name=name.text,
-        media_type=paper.media_type,
-        size=len(paper.content),
-        sha256=paper.sha256,
-        pages=paper.pages,
-        text=text.text,
-        secrets={**name.secrets, **text.secrets},
-    )
+    received = _received(draft, paper, document_id, paper.text)
     draft.files[document_id] = paper.content
     _add(draft, received, author, None if own else person.id)
     if own:
         words = wordbook(draft.record.language)
-        draft.tell(words("document.told_received", name=name.text))
-        if text.text and draft.record.state in READ_BY_THE_TEAM:
+        draft.tell(words("document.told_received", name=received.name))
+        if received.text and draft.record.state in READ_BY_THE_TEAM:
             draft.enqueue("turn")
+    return draft.record.documents[document_id]
+
+
+def attach(draft: Draft, person: Person, paper: Paper, document_id: UUID) -> Document:
+    """Keep a file that only staff see, such as a register's answer; what it says is offered to nobody.
+
+    The same ``document_id`` or the same file again is the same document again, as with ``receive``.
+    """
+    if (known := _known(draft.record, person, paper, document_id)) is not None:
+        return known
+    author = require_attachable(draft, person)
+    draft.files[document_id] = paper.content
+    draft.add(_received(draft, paper, document_id, text=""), author)
     return draft.record.documents[document_id]
 
 
@@ -112,6 +120,9 @@ def refuse(draft: Draft, person: Person, document_id: UUID, reason: RefusalCode,
         raise Invalid(f"A comment has at most {LONGEST_COMMENT} characters.", code="invalid")
     said = hide(draft, " ".join(comment.split()))
     refused = DocumentRefused(document_id=document_id, reason=reason, comment=said.text, secrets=said.secrets)
+    if document.internal:
+        draft.add(refused, Author(str(person.id), "reviewer"))
+        return
     own = document.by == str(draft.record.opened_by)
     _add(draft, refused, Author(str(person.id), "reviewer"), None if own else UUID(document.by))
     if own:
@@ -159,6 +170,35 @@ def sanitise(name: str) -> str:
     plain = "".join(c if c.isprintable() and c not in "<>:\"|?*&;%$`'" else " " for c in last)
     stem, dot, ending = " ".join(plain.split()).strip(". ").rpartition(".")
     return f"{(stem or ending)[:LONGEST_NAME]}{dot if stem else ''}{ending[:5] if stem else ''}" or "document"
+
+
+def _usable(record: CaseRecord, *, internal: bool) -> list[Document]:
+    return [d for d in record.documents.values() if d.refused is None and d.internal is internal]
+
+
+def _known(record: CaseRecord, person: Person, paper: Paper, document_id: UUID) -> Document | None:
+    """The same document, where the person sent it before."""
+    for known in record.documents.values():
+        is_same = known.id == document_id or (known.sha256 == paper.sha256 and known.refused is None)
+        if is_same and known.by == str(person.id):
+            return known
+    return None
+
+
+def _received(draft: Draft, paper: Paper, document_id: UUID, text: str) -> DocumentReceived:
+    name = hide(draft, sanitise(paper.name))
+    readable = _hide_text(draft, text[:LONGEST_TEXT], name)
+    return DocumentReceived(
+        document_id=document_id,
+        document_kind=paper.kind,
+        name=name.text,
+        media_type=paper.media_type,
+        size=len(paper.content),
+        sha256=paper.sha256,
+        pages=paper.pages,
+        text=readable.text,
+        secrets={**name.secrets, **readable.secrets},
+    )
 
 
 def _sender(draft: Draft, person: Person) -> Author:

@@ -85,8 +85,17 @@ def accept_failed_check(draft: Draft, person: Person) -> None:
 
 def require_reviewer(draft: Draft, person: Person) -> Author:
     """The author for something that only reviewers do, and never in their own application."""
+    return _outsider(draft, person, Role.REVIEWER)
+
+
+def require_examiner(draft: Draft, person: Person) -> Author:
+    """The author for something that reviewers and compliance do, and never in their own application."""
+    return _outsider(draft, person, Role.REVIEWER, Role.COMPLIANCE)
+
+
+def _outsider(draft: Draft, person: Person, *roles: Role) -> Author:
     require_sight(draft, person)
-    require(person, Role.REVIEWER)
+    require(person, *roles)
     if draft.record.opened_by == person.id:
         raise Forbidden("This is your own application; somebody else has to review it.")
     if str(person.id) in draft.record.contributors:

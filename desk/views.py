@@ -75,6 +75,7 @@ class Papers(BaseModel):
     """What was sent and what was read from it, and what the reader may do there.
 
     ``inside``: whether they read it as staff. ``beside``: whether they have a part in it only.
+    ``may_attach``: whether they may add files that only staff see.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -86,6 +87,7 @@ class Papers(BaseModel):
     beside: bool
     may_send: bool
     may_refuse: bool
+    may_attach: bool
 
 
 class Views:
@@ -189,6 +191,7 @@ class Views:
             beside=not staff and record.opened_by != person.id,
             may_send=record.state in OPEN_FOR_FACTS and not staff,
             may_refuse=staff and person.has(Role.REVIEWER),
+            may_attach=staff and person.has(Role.REVIEWER, Role.COMPLIANCE),
         )
 
     async def document(self, person: Person, case_id: UUID, document_id: UUID) -> DocumentFile:

@@ -20,7 +20,7 @@ LARGEST_BODY = 1_000_000
 """Bytes of a request to the REST door."""
 
 REST = "/api/"
-DOCUMENTS = re.compile(r"(?:/api/merchants/[^/]+/documents|/upload/[^/]+)")
+DOCUMENTS = re.compile(r"(?:/api/merchants/[^/]+/(?:documents|attachments)|/upload/[^/]+(?:/attachments)?)")
 """Where a body may be as large as a document; the reader of it says so itself where it is larger."""
 
 CHAT = "/chat"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cases.access import Audience
 from cases.documents import Document
 from cases.events import DocumentReceived, DocumentRefused, DocumentRemoved, Event
 from cases.record import CaseRecord
@@ -26,6 +27,7 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
                 pages=body.pages,
                 by=event.actor,
                 at=event.at,
+                internal=event.audience is Audience.STAFF,
             )
             # The team reads what the applicant sends and a program can read.
             heard = event.seq if body.text and event.actor == str(record.opened_by) else record.last_heard

@@ -375,3 +375,18 @@ async def test_a_server_that_is_killed_in_the_middle_of_an_upload_has_kept_nothi
         await server.ready()
         async with httpx.AsyncClient(base_url=server.url, headers=headers, timeout=30) as http:
             assert len((await http.get(address(case))).json()["documents"]) == 1
+
+
+def test_a_file_for_the_team_is_attached_and_its_merchant_sees_nothing_of_it(site: Site, case: str) -> None:
+    paper = make_pdf(CERTIFICATE)
+    file = {"file": ("register.pdf", paper, "application/pdf")}
+    path = f"/api/merchants/{case}/attachments"
+    for who, status in (("", 401), ("carl", 404), ("ana", 403), ("ines", 403), ("devi", 404)):
+        assert site.post(path, who, files=file).status_code == status
+    sent = site.post(path, "rosa", files=file)
+    assert sent.status_code == 201, sent.text
+    assert sent.json()["internal"] is True
+    assert site.get(f"{address(case)}/{sent.json()['id']}", "olga").status_code == 200
+    assert site.get(f"{address(case)}/{sent.json()['id']}", "ana").status_code == 404
+    assert site.get(address(case), "ana").json()["documents"] == []
+    assert "register.pdf" not in site.get(f"/api/merchants/{case}/transcript", "ana").text

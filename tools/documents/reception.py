@@ -44,12 +44,30 @@ async def receive(
     Where the person may not send one, it is not even read.
     """
     await desk.expect_document(person, case_id)
-    sent = await read()
+    paper = await _inspect(inspector, await read())
+    return await desk.receive_document(person, case_id, paper, document_id)
+
+
+async def attach(
+    desk: Desk,
+    inspector: Inspector,
+    person: Person,
+    case_id: UUID,
+    read: Callable[[], Awaitable[Sent]],
+    document_id: UUID,
+) -> Document:
+    """Keep a file that only staff see, looked into as every document is; raises what ``receive`` does."""
+    await desk.expect_attachment(person, case_id)
+    paper = await _inspect(inspector, await read())
+    return await desk.attach_document(person, case_id, paper, document_id)
+
+
+async def _inspect(inspector: Inspector, sent: Sent) -> Paper:
     try:
         inspected = await inspector.inspect(sent.content, sent.name, sent.claimed)
     except Flawed as error:
         raise refusal(error.flaw) from None
-    paper = Paper(
+    return Paper(
         name=_named(sent.name or sent.kind.value, inspected.media_type),
         kind=sent.kind,
         media_type=inspected.media_type,
@@ -58,7 +76,6 @@ async def receive(
         pages=inspected.pages,
         text=inspected.text,
     )
-    return await desk.receive_document(person, case_id, paper, document_id)
 
 
 def _named(name: str, media_type: str) -> str:

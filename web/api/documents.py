@@ -14,7 +14,7 @@ from desk.document_views import DocumentView
 from desk.documents import LONGEST_COMMENT
 from desk.views import Papers
 from tools.documents.kinds import ACCEPTED
-from tools.documents.reception import receive
+from tools.documents.reception import attach, receive
 from web.api.callers import Caller, Installation
 from web.api.idempotency import IdempotentRoute, derived_id
 from web.api.merchants import CaseId
@@ -95,6 +95,37 @@ async def send(
         case_id,
         lambda: read_sent(request, name, kind),
         derived_id(request, "document"),
+    )
+    papers = await onboard.views.papers(person, case_id, "en")
+    return next(each for each in papers.documents if each.id == document.id)
+
+
+@router.post(
+    "/attachments",
+    status_code=status.HTTP_201_CREATED,
+    summary="Attach a file that only staff see",
+    responses=refusals(401, 403, 404, 409, 413, 422, 429),
+    openapi_extra=BODY,
+)
+async def attach_for_staff(
+    request: Request,
+    person: Caller,
+    case_id: CaseId,
+    onboard: Installation,
+    name: Annotated[str, Query(max_length=300, description="The file's name, for a bare body.")] = "",
+    kind: Annotated[DocumentKind, Query(description="What it shows, for a bare body.")] = DocumentKind.OTHER,
+) -> DocumentView:
+    """Attach what backs a check made elsewhere, such as a register's answer. Reviewers and compliance only.
+
+    The file is looked into as every document is. The merchant sees nothing of it.
+    """
+    document = await attach(
+        onboard.desk,
+        onboard.inspector,
+        person,
+        case_id,
+        lambda: read_sent(request, name, kind),
+        derived_id(request, "attachment"),
     )
     papers = await onboard.views.papers(person, case_id, "en")
     return next(each for each in papers.documents if each.id == document.id)
