@@ -17,6 +17,7 @@ from cases.events.facts import Certainty
 from cases.languages import Language
 from cases.participants import Participant, PersonalDetail, PersonalField
 from cases.states import State
+from cases.verification import Examination, Verification
 
 
 class Provenance(NamedTuple):
@@ -72,6 +73,11 @@ class CaseRecord:
     version_hash: str | None = None
     moved_seq: int = 0
     checks: Mapping[str, Check] = field(default_factory=dict[str, Check])
+    examined: Mapping[tuple[FieldName, str], Examination] = field(
+        default_factory=dict[tuple[FieldName, str], Examination]
+    )
+    """What each check (by its key) last said of a field; it outlives a new submission of the same value."""
+    verifications: tuple[Verification, ...] = ()
     scorecard: Scorecard | None = None
     compliance: Compliance | None = None
     recommendation: Recommendation | None = None

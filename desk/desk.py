@@ -22,6 +22,7 @@ from cases.languages import Language
 from cases.participants import Part, PersonalField
 from cases.policy import Policy
 from cases.screening import Party, PotentialMatch
+from cases.verification import VerificationReport
 from desk import (
     beginning,
     conversation,
@@ -36,6 +37,7 @@ from desk import (
     provisioning,
     review,
     submission,
+    verifying,
 )
 from desk.bell import Bell
 from desk.draft import DESK, Draft, author_of
@@ -358,6 +360,11 @@ class Desk:
         """Undo a provisioning that failed."""
         async with self.case(case_id) as draft:
             provisioning.give_up(draft, person)
+
+    async def record_check(self, person: Person, case_id: UUID, report: VerificationReport) -> Event:
+        """Record a check that was made elsewhere; the team's own are recorded in its turns."""
+        async with self.case(case_id) as draft:
+            return verifying.record_verification(draft, person, report)
 
     # -- transactions ---------------------------------------------------------------------------
 

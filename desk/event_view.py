@@ -54,10 +54,12 @@ from cases.events import (
     StepRecorded,
     ToolCalled,
     TurnFailed,
+    VerificationRecorded,
     WordingRefused,
 )
 from cases.languages import NAMES
 from cases.sensitive import display
+from desk.evidence_words import verification_in_words
 from desk.labels import AGENTS, FIELDS, STEPS, assistant_label, value_in_words
 from desk.rights import Reader
 from desk.wordbook import wordbook
@@ -166,11 +168,13 @@ def in_words(body: Body, reader: Reader) -> str:
         case PersonLeft():
             return f"{body.name} left the conversation."
         case _:
-            return _staff_words(body)
+            return _staff_words(body, reader)
 
 
-def _staff_words(body: Body) -> str:
+def _staff_words(body: Body, reader: Reader) -> str:
     match body:
+        case VerificationRecorded():
+            return verification_in_words(reader.record, body)
         case FactRefused():
             return f"Refused: {body.field} from “{body.quote}”. {body.reason}"
         case InstructionFlagged():

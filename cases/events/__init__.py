@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from cases.access import Audience
 from cases.events.checking import CheckMade, ComplianceAssessed, RecommendationMade, RiskScored
 from cases.events.documents import DocumentReceived, DocumentRefused, DocumentRemoved
+from cases.events.evidence import VerificationRecorded
 from cases.events.facts import (
     AbsenceDeclared,
     ApplicationChanged,
@@ -73,6 +74,7 @@ Body = Annotated[
     | RiskScored
     | ComplianceAssessed
     | RecommendationMade
+    | VerificationRecorded
     | StateMoved
     | PersonJoined
     | PersonLeft

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from cases.events import CaseOpened, Event
 from cases.record import CaseRecord
-from cases.replay import checking, documents, facts, participants, provisioning, review, talk
+from cases.replay import checking, documents, evidence, facts, participants, provisioning, review, talk
 
 _FOLDS = (
     talk.fold,
@@ -16,6 +16,7 @@ _FOLDS = (
     documents.fold,
     participants.fold,
     checking.fold,
+    evidence.fold,
     review.fold,
     provisioning.fold,
 )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cases.application import FieldName
+from cases.checks import Check, CheckStatus
 from cases.events import CheckMade, ComplianceAssessed, Event, RecommendationMade, RiskScored
 from cases.record import CaseRecord
+from cases.verification import Examination, digest_of
 
 
 def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
@@ -13,7 +16,7 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
     body = event.body
     match body:
         case CheckMade():
-            return replace(record, checks={**record.checks, body.check.key: body.check})
+            return _check(record, event, body.check)
         case RiskScored():
             return replace(record, scorecard=body.scorecard)
         case ComplianceAssessed():
@@ -23,3 +26,20 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
             return replace(record, recommendation=body.recommendation)
         case _:
             return None
+
+
+_BESIDE = {FieldName.ACCOUNT_NUMBER: (FieldName.ROUTING_NUMBER,)}
+"""Fields that are examined together with the one that a check names."""
+
+
+def _check(record: CaseRecord, event: Event, check: Check) -> CaseRecord:
+    """A check that came to a result is kept with the value that it was about."""
+    checks = {**record.checks, check.key: check}
+    if check.field is None or check.status not in (CheckStatus.HELD, CheckStatus.FAILED):
+        return replace(record, checks=checks)
+    held = check.status is CheckStatus.HELD
+    examined = dict(record.examined)
+    for name in (check.field, *_BESIDE.get(check.field, ())):
+        if (value := record.application.get(name)) is not None:
+            examined[name, check.key] = Examination(digest_of(value), held, event.actor, event.at)
+    return replace(record, checks=checks, examined=examined)
