@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from cases.application import FieldName
 from cases.screening import PotentialMatch
+
+RiskLevel = Literal["low", "medium", "high"]
 
 
 class CheckStatus(StrEnum):
@@ -73,26 +75,44 @@ class Requirement(BaseModel):
     reason: str
 
 
+class Ground(BaseModel):
+    """What in a case a statement rests on: a field, a person's detail, a check or a potential match.
+
+    ``key``: the field's or check's name, ``<person>.<detail>``, or the match's pair. ``text``: for staff.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: Literal["field", "person", "check", "match"]
+    key: str
+    text: str
+
+
 class RiskReason(BaseModel):
-    """Points that a rule of the scorecard gave or withheld, and why."""
+    """Points that a rule of the scorecard gave or withheld, why, and what that rests on."""
 
     model_config = ConfigDict(frozen=True)
 
     code: str
     points: float
     text: str
+    grounds: tuple[Ground, ...] = ()
 
 
 class Scorecard(BaseModel):
-    """The risk score from 0 to 1, higher is safer; the policy that made it is named by hash."""
+    """The risk score from 0 to 1, higher is safer; the policy that made it is named by hash.
+
+    ``knock_outs``: the codes of rules that make it high risk whatever the points.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     score: float
-    level: str
+    level: RiskLevel
     reasons: tuple[RiskReason, ...]
     policy: str
     policy_hash: str
+    knock_outs: tuple[str, ...] = ()
 
     def in_words(self) -> str:
         """The level first, as a person reads it."""
@@ -110,10 +130,14 @@ class Compliance(BaseModel):
 
 
 class Recommendation(BaseModel):
-    """What the checks suggest to the reviewer; it decides nothing."""
+    """What the checks suggest to the reviewer; it decides nothing.
+
+    ``grounds``: what each of the reasons rests on, in their order.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     approve: bool
     reasons: tuple[str, ...]
     codes: tuple[str, ...] = ()
+    grounds: tuple[tuple[Ground, ...], ...] = ()

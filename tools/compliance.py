@@ -8,6 +8,7 @@ from cases.checks import Check, CheckStatus, Compliance
 from cases.policy import Policy
 from cases.record import CaseRecord
 from desk.checking import record_compliance
+from desk.labels import check_label
 from desk.turn import Turn
 from tools.prohibition import check_line_of_business
 from tools.reading import as_json
@@ -17,21 +18,24 @@ from tools.tool import NoArguments, Tool
 
 def assess(record: CaseRecord, policy: Policy) -> Compliance:
     """The checks, the share that holds (0 to 1) and whether that is enough for the policy."""
-    checks = (
+    basic = (
         check_kyc(record),
         check_aml(record),
         check_privacy(record, policy),
         check_line_of_business(record.application, policy.prohibited),
     )
+    checks = tuple(_with_what_it_rests_on(check, record, policy) for check in basic)
     share = Decimal(sum(check.holds for check in checks)) / len(checks)
     return Compliance(checks=checks, score=float(share), compliant=share >= policy.compliance.threshold)
 
 
 def check_kyc(record: CaseRecord) -> Check:
-    """Whether licence, tax number and at least one named owner are there."""
+    """Whether licence (where one is needed), tax number and at least one named owner are there."""
     application = record.application
+    licence = record.checks.get("has_business_license")
+    spared = licence is not None and licence.status is CheckStatus.NOT_REQUIRED
     there = {
-        "a business licence": application.business_license,
+        "a business licence": application.business_license or spared,
         "a tax number": application.tax_id,
         "a named owner": application.owners,
     }
@@ -39,8 +43,11 @@ def check_kyc(record: CaseRecord) -> Check:
     if missing:
         reason = f"Not there: {', '.join(missing)}."
         return Check(key="kyc_complete", status=CheckStatus.FAILED, reason=reason)
-    reason = "Licence, tax number and owner were given."
-    return Check(key="kyc_complete", status=CheckStatus.HELD, reason=reason)
+    given = "Tax number and owner were given; no licence is needed." if spared else _ALL_GIVEN
+    return Check(key="kyc_complete", status=CheckStatus.HELD, reason=given)
+
+
+_ALL_GIVEN = "Licence, tax number and owner were given."
 
 
 def check_aml(record: CaseRecord) -> Check:
@@ -60,10 +67,28 @@ def check_privacy(record: CaseRecord, policy: Policy) -> Check:
     key, version = "data_privacy", policy.notice.version
     if record.notice == version:
         reason = f"Version {version} of the privacy notice was shown or accepted."
+        if policy.privacy is not None:
+            reason = f"{reason} {policy.privacy.in_words()}"
         return Check(key=key, status=CheckStatus.HELD, reason=reason)
     shown = f"version {record.notice}" if record.notice else "none"
     reason = f"Version {version} of the privacy notice is in force; shown was {shown}."
     return Check(key=key, status=CheckStatus.FAILED, reason=reason)
+
+
+def _with_what_it_rests_on(check: Check, record: CaseRecord, policy: Policy) -> Check:
+    """The check as it is, unless one that the policy has it rest on does not count as held."""
+    if not check.holds:
+        return check
+    for key in policy.compliance.further(check.key):
+        other = record.checks.get(key)
+        if other is None:
+            reason = f"{check_label(key)}: not made."
+            return check.model_copy(update={"status": CheckStatus.NOT_CHECKED, "reason": reason})
+        if not other.holds:
+            status = CheckStatus.FAILED if other.status is CheckStatus.FAILED else CheckStatus.NOT_CHECKED
+            reason = f"{check_label(key)}: {other.reason}"
+            return check.model_copy(update={"status": status, "reason": reason})
+    return check
 
 
 async def assess_compliance(turn: Turn, _: NoArguments) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from cases.checks import Check, CheckStatus, Recommendation
+from cases.checks import Check, CheckStatus, Ground, Recommendation
 from cases.errors import Conflict
 from cases.policy import Policy
 from cases.record import CaseRecord
@@ -23,23 +24,34 @@ _CODES = {
 }
 
 
+class _Statement(NamedTuple):
+    text: str
+    grounds: tuple[Ground, ...]
+
+
 def suggest(record: CaseRecord, policy: Policy) -> Recommendation:
-    """Approve where compliance holds and no check speaks against it; Conflict where either is not made."""
+    """Approve where compliance holds, risk is not high and no check speaks against it.
+
+    Raises Conflict where risk or compliance is not worked out.
+    """
     if record.scorecard is None or record.compliance is None:
         raise Conflict("Score the risk and assess compliance first.", code="checks_outstanding")
     against = [check for check in record.checks.values() if check.status in _AGAINST]
-    approve = record.compliance.compliant and not against
+    approve = record.compliance.compliant and record.scorecard.level != "high" and not against
     codes = () if approve else tuple(dict.fromkeys(_codes(record, policy, against)))
+    statements = tuple(_statements(record, policy))
     return Recommendation(
         approve=approve,
-        reasons=tuple(_sentences(record, policy)),
+        reasons=tuple(statement.text for statement in statements),
         codes=tuple(code for code in codes if code in policy.decline_reasons),
+        grounds=tuple(statement.grounds for statement in statements),
     )
 
 
 def _codes(record: CaseRecord, policy: Policy, against: list[Check]) -> Iterator[str]:
     if record.compliance is not None and not record.compliance.compliant:
         yield "compliance_failure"
+    yield from _risk_codes(record, policy)
     for check in against:
         if check.key in _CODES:
             yield _CODES[check.key]
@@ -49,19 +61,35 @@ def _codes(record: CaseRecord, policy: Policy, against: list[Check]) -> Iterator
         yield "incomplete_information"
 
 
-def _sentences(record: CaseRecord, policy: Policy) -> Iterator[str]:
+def _risk_codes(record: CaseRecord, policy: Policy) -> Iterator[str]:
+    card = record.scorecard
+    if card is None or card.level != "high":
+        return
+    applied = [rule.reason for rule in policy.risk.knock_outs if rule.code in card.knock_outs]
+    yield from applied or ("risk_appetite",)
+
+
+def _statements(record: CaseRecord, policy: Policy) -> Iterator[_Statement]:
     if record.scorecard is not None:
-        yield f"{record.scorecard.in_words()}."
-        yield from (f"Risk: {reason.text}" for reason in record.scorecard.reasons)
+        told = tuple(ground for reason in record.scorecard.reasons for ground in reason.grounds)
+        yield _Statement(f"{record.scorecard.in_words()}.", told)
+        for reason in record.scorecard.reasons:
+            yield _Statement(f"Risk: {reason.text}", reason.grounds)
     if record.compliance is not None:
         enough = "enough" if record.compliance.compliant else "not enough"
-        yield f"Compliance: {record.compliance.score:.2f} of 1 holds, which is {enough}."
+        counted = tuple(_on_check(check) for check in record.compliance.checks)
+        yield _Statement(f"Compliance: {record.compliance.score:.2f} of 1 holds, which is {enough}.", counted)
     for check in record.checks.values():
         if not check.holds:
             status = check.status.value.replace("_", " ")
-            yield f"{check_label(check.key)}: {status}. {check.reason}"
+            yield _Statement(f"{check_label(check.key)}: {status}. {check.reason}", (_on_check(check),))
     for name in outstanding(record, policy):
-        yield f"{FIELDS[name]}: still owed by the merchant."
+        owed = Ground(kind="field", key=name.value, text="Not given yet.")
+        yield _Statement(f"{FIELDS[name]}: still owed by the merchant.", (owed,))
+
+
+def _on_check(check: Check) -> Ground:
+    return Ground(kind="check", key=check.key, text=check.reason)
 
 
 async def recommend(turn: Turn, _: NoArguments) -> str:

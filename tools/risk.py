@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from cases.application import Application, FieldName
-from cases.checks import RiskReason, Scorecard
+from cases.application import Application
+from cases.checks import Ground, RiskLevel, RiskReason, Scorecard
+from cases.conditions import grounds
+from cases.figures import figure
 from cases.policy import Policy
 from cases.policy.rates import RateTable
-from cases.policy.risk import RiskRule
+from cases.policy.risk import RiskPolicy, RiskRule
+from cases.record import CaseRecord
 from desk.checking import record_score
 from desk.turn import Turn
 from tools.reading import as_json
@@ -18,23 +22,27 @@ _NOTHING = Decimal(0)
 _EVERYTHING = Decimal(1)
 
 
-def score(application: Application, policy: Policy) -> Scorecard:
-    """The scorecard of an application; a figure that is missing gets no points, and that is said."""
-    reasons = tuple(_judge(rule, application, policy.rates) for rule in policy.risk.rules)
+def score(record: CaseRecord, policy: Policy) -> Scorecard:
+    """The scorecard of a case; a figure that is missing gets no points, and that is said."""
+    rules = [_judge(rule, record.application, policy.rates) for rule in policy.risk.rules]
+    signals = list(_signals(record, policy))
+    knock_outs = list(_knock_outs(record, policy))
+    reasons = (*rules, *signals, *knock_outs)
     points = sum((Decimal(str(reason.points)) for reason in reasons), policy.risk.start)
     total = min(max(points, _NOTHING), _EVERYTHING)
     return Scorecard(
         score=float(total),
-        level="low" if total > policy.risk.low_above else "medium",
+        level=_level(total, knock_outs, policy.risk),
         reasons=reasons,
         policy=f"{policy.name} {policy.version}",
         policy_hash=policy.hash,
+        knock_outs=tuple(reason.code for reason in knock_outs),
     )
 
 
 async def score_risk(turn: Turn, _: NoArguments) -> str:
     """Score the risk and record it."""
-    scorecard = score(turn.draft.record.application, turn.draft.policy)
+    scorecard = score(turn.draft.record, turn.draft.policy)
     record_score(turn.draft, turn.author, scorecard)
     return as_json(
         {
@@ -44,28 +52,32 @@ async def score_risk(turn: Turn, _: NoArguments) -> str:
     )
 
 
+def _level(total: Decimal, knock_outs: Sequence[RiskReason], risk: RiskPolicy) -> RiskLevel:
+    if knock_outs or (risk.high_below is not None and total < risk.high_below):
+        return "high"
+    return "low" if total > risk.low_above else "medium"
+
+
 def _judge(rule: RiskRule, application: Application, rates: RateTable) -> RiskReason:
-    figure, gap = _figure(rule.field, application, rates)
-    if figure is None:
-        return RiskReason(code=rule.code, points=0, text=gap)
-    if figure > rule.over:
-        return RiskReason(code=rule.code, points=float(rule.points), text=rule.text)
-    return RiskReason(code=rule.code, points=0, text=rule.otherwise)
+    known = figure(rule.field, application, rates)
+    if known.value is None:
+        return RiskReason(code=rule.code, points=0, text=f"{known.gap}: no points.")
+    rests_on = (Ground(kind="field", key=rule.field.value, text=f"{known.value:,.0f}"),)
+    if known.value > rule.over:
+        return RiskReason(code=rule.code, points=float(rule.points), text=rule.text, grounds=rests_on)
+    return RiskReason(code=rule.code, points=0, text=rule.otherwise, grounds=rests_on)
 
 
-def _figure(name: FieldName, application: Application, rates: RateTable) -> tuple[Decimal | None, str]:
-    """The figure that a rule compares, or why there is none."""
-    if name is FieldName.YEARS_IN_BUSINESS:
-        years = application.years_in_business
-        known = None if years is None else Decimal(years)
-        return known, "Years in business are not known: no points."
-    revenue, currency = application.annual_revenue, application.currency
-    if revenue is None:
-        return None, "Annual revenue is not known: no points."
-    if currency is None:
-        return None, "The currency of the revenue is not known: no points."
-    gap = f"The rate table of {rates.as_of} has no rate for {currency}: no points for revenue."
-    return rates.to_base(revenue, currency), gap
+def _signals(record: CaseRecord, policy: Policy) -> Iterator[RiskReason]:
+    for signal in policy.risk.signals:
+        if found := grounds(signal.when, record, policy):
+            yield RiskReason(code=signal.code, points=float(signal.points), text=signal.text, grounds=found)
+
+
+def _knock_outs(record: CaseRecord, policy: Policy) -> Iterator[RiskReason]:
+    for rule in policy.risk.knock_outs:
+        if found := grounds(rule.when, record, policy):
+            yield RiskReason(code=rule.code, points=0, text=rule.text, grounds=found)
 
 
 SCORE_RISK = Tool(

@@ -9,7 +9,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from cases.application import DERIVED, Application, FieldName
 from cases.policy.asking import AgreementPolicy, EventuallyPolicy, Notice
-from cases.policy.checking import CompliancePolicy, Prohibited, ScreeningPolicy
+from cases.policy.checking import CompliancePolicy, PrivacyPolicy, Prohibited, ScreeningPolicy
 from cases.policy.deciding import Deadlines, DeclineReason
 from cases.policy.rates import RateTable
 from cases.policy.risk import RiskPolicy
@@ -29,6 +29,7 @@ class Policy(Section):
     rates: RateTable
     risk: RiskPolicy
     compliance: CompliancePolicy
+    privacy: PrivacyPolicy | None = None
     screening: ScreeningPolicy
     prohibited: Prohibited
     notice: Notice

@@ -3,17 +3,47 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from cases.policy.section import CategoryCode, Section, Share, Text
 
+ComplianceKey = Literal["kyc_complete", "aml_verified", "data_privacy", "industry_specific"]
+
 
 class CompliancePolicy(Section):
-    """The share of compliance checks that must hold."""
+    """The share of compliance checks that must hold, and what more each of them rests on.
+
+    ``rests_on``: further checks that have to count as held before a compliance check does.
+    """
 
     threshold: Share
+    rests_on: dict[ComplianceKey, tuple[Text, ...]] = Field(
+        default_factory=dict[ComplianceKey, tuple[Text, ...]]
+    )
+
+    def further(self, check: str) -> tuple[str, ...]:
+        """The checks that a compliance check rests on besides its own."""
+        return next((keys for name, keys in self.rests_on.items() if name == check), ())
+
+
+class PrivacyPolicy(Section):
+    """By which right personal data is kept (`basis`), and for how many years after which end."""
+
+    basis: Text
+    years_after_account: Annotated[int, Field(gt=0)]
+    years_after_decline: Annotated[int, Field(gt=0)]
+    years_after_incomplete: Annotated[int, Field(gt=0)]
+    rule: Text
+
+    def in_words(self) -> str:
+        """As it stands in the check."""
+        return (
+            f"Kept on the basis of {self.basis}: {self.years_after_account} years after the account ends, "
+            f"{self.years_after_decline} after a decline, {self.years_after_incomplete} where it was never "
+            f"completed ({self.rule})."
+        )
 
 
 class ScreeningPolicy(Section):

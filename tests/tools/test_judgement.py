@@ -70,7 +70,7 @@ def test_the_score_is_that_of_the_contract(
     years: int | None, revenue: int | None, currency: str | None, points: float, level: str
 ) -> None:
     application = Application(years_in_business=years, annual_revenue=revenue, currency=currency)
-    card = score(application, BASIC)
+    card = score(record(application), BASIC)
     assert (card.score, card.level) == (points, level)
     assert card.policy_hash == BASIC.hash
 
@@ -78,7 +78,7 @@ def test_the_score_is_that_of_the_contract(
 @given(st.integers(0, 1000), st.integers(0, 10**12), st.sampled_from(["USD", "EUR", "JPY", "XXX", None]))
 def test_points_add_up_and_each_has_its_reason(years: int, revenue: int, currency: str | None) -> None:
     application = Application(years_in_business=years, annual_revenue=revenue, currency=currency)
-    card = score(application, BASIC)
+    card = score(record(application), BASIC)
     assert 0 <= card.score <= 1
     given_points = sum(Decimal(str(reason.points)) for reason in card.reasons)
     assert Decimal(str(card.score)) == BASIC.risk.start + given_points
@@ -89,14 +89,14 @@ def test_points_add_up_and_each_has_its_reason(years: int, revenue: int, currenc
 @given(st.integers(0, 1000), st.integers(0, 10**12))
 def test_more_years_or_revenue_never_make_it_riskier(years: int, revenue: int) -> None:
     def points(y: int, r: int) -> float:
-        return score(Application(years_in_business=y, annual_revenue=r, currency="USD"), BASIC).score
+        return score(record(Application(years_in_business=y, annual_revenue=r, currency="USD")), BASIC).score
 
     assert points(years, revenue) <= points(min(years + 1, 1000), revenue)
     assert points(years, revenue) <= points(years, revenue + 1)
 
 
 def test_a_figure_that_cannot_be_used_gets_no_points_and_a_reason() -> None:
-    card = score(Application(annual_revenue=9_000_000, currency="XXX"), BASIC)
+    card = score(record(Application(annual_revenue=9_000_000, currency="XXX")), BASIC)
     text = {reason.code: reason.text for reason in card.reasons}
     assert "no rate for XXX" in text["revenue"]
     assert "not known" in text["established"]
@@ -170,7 +170,7 @@ def judged(application: Application, *checks: Check) -> CaseRecord:
     made = record(application, SCREENED, *checks)
     compliance = assess(made, BASIC)
     every = {**made.checks, **{check.key: check for check in compliance.checks}}
-    return replace(made, scorecard=score(application, BASIC), compliance=compliance, checks=every)
+    return replace(made, scorecard=score(record(application), BASIC), compliance=compliance, checks=every)
 
 
 def test_a_failed_check_is_named_and_speaks_against_approval() -> None:

@@ -1,0 +1,79 @@
+"""Whether a condition of the policy holds for a case, and what in the case says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from cases.application import FieldName
+from cases.checks import CheckStatus, Ground
+from cases.figures import figure
+from cases.participants import PersonalField
+from cases.policy import Policy
+from cases.policy.conditions import Condition, Figure
+from cases.record import CaseRecord
+
+Criterion = Callable[[CaseRecord, Condition], Iterator[Ground]]
+
+
+def grounds(condition: Condition, record: CaseRecord, policy: Policy) -> tuple[Ground, ...]:
+    """What the condition rests on in the case; empty where it does not hold."""
+    found: list[Ground] = []
+    for stated, criterion in _CRITERIA.items():
+        if stated in condition.model_fields_set:
+            met = tuple(criterion(record, condition))
+            if not met:
+                return ()
+            found += met
+    for bounds, exceeds in ((condition.over, True), (condition.at_most, False)):
+        for name, bound in bounds.items():
+            known = figure(name, record.application, policy.rates).value
+            if known is None or (known > bound) is not exceeds:
+                return ()
+            found.append(_of_figure(name, known, policy))
+    return tuple(found)
+
+
+def _of_figure(name: Figure, value: Decimal, policy: Policy) -> Ground:
+    shown = f"{value:,.0f}"
+    if name is not Figure.YEARS_IN_BUSINESS:
+        shown = f"{shown} {policy.rates.base}"
+    return Ground(kind="field", key=name.value, text=f"{name.value.replace('_', ' ').capitalize()}: {shown}")
+
+
+def _countries(record: CaseRecord, condition: Condition) -> Iterator[Ground]:
+    address = record.application.address
+    if address is not None and address.country in condition.countries:
+        yield Ground(kind="field", key=FieldName.ADDRESS.value, text=f"Address: {address.country}")
+    for (subject, detail), entered in record.details.items():
+        if detail is PersonalField.NATIONALITY and entered.value in condition.countries:
+            key = f"{subject}.{detail.value}"
+            yield Ground(kind="person", key=key, text=f"Nationality of an owner: {entered.value}")
+
+
+def _categories(record: CaseRecord, condition: Condition) -> Iterator[Ground]:
+    code = record.application.mcc
+    if code in condition.mcc:
+        yield Ground(kind="field", key=FieldName.MCC.value, text=f"Category {code}")
+
+
+def _failed_checks(record: CaseRecord, condition: Condition) -> Iterator[Ground]:
+    for key in condition.checks:
+        check = record.checks.get(key)
+        if check is not None and check.status is CheckStatus.FAILED:
+            yield Ground(kind="check", key=key, text=check.reason)
+
+
+def _findings(record: CaseRecord, condition: Condition) -> Iterator[Ground]:
+    for check in record.checks.values():
+        for finding in check.findings:
+            if finding.code in condition.findings:
+                yield Ground(kind="check", key=check.key, text=finding.text)
+
+
+_CRITERIA: dict[str, Criterion] = {
+    "countries": _countries,
+    "mcc": _categories,
+    "checks": _failed_checks,
+    "findings": _findings,
+}

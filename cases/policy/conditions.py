@@ -1,0 +1,42 @@
+"""When a rule of a policy applies: what has to be known, found or confirmed about a case."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from cases.policy.section import CategoryCode, Section
+
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+
+
+class Figure(StrEnum):
+    """What a rule can compare with a bound: whole years, money in the policy's base currency."""
+
+    YEARS_IN_BUSINESS = "years_in_business"
+    ANNUAL_REVENUE = "annual_revenue"
+
+
+class Condition(Section):
+    """What has to hold for a rule to apply: every key that is stated, each by one of its entries.
+
+    ``countries``: of the business's address or an owner (ISO 3166-1 alpha-2). ``mcc``: the category
+    code. ``checks``: checks that failed. ``findings``: codes of what checks found. ``over`` and
+    ``at_most``: bounds of figures, all of which have to hold; a figure that is not known holds neither.
+    """
+
+    countries: tuple[CountryCode, ...] = ()
+    mcc: tuple[CategoryCode, ...] = ()
+    checks: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
+    over: dict[Figure, Decimal] = Field(default_factory=dict[Figure, Decimal])
+    at_most: dict[Figure, Decimal] = Field(default_factory=dict[Figure, Decimal])
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.model_fields_set:
+            raise ValueError("a rule without a condition would always apply")
+        return self
