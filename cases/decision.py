@@ -9,6 +9,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from cases.checks import RiskLevel
+
 Comment = Annotated[str, StringConstraints(max_length=4000)]
 
 
@@ -69,6 +71,27 @@ class Decision(BaseModel):
     conditions: Conditions
     acknowledged: tuple[str, ...]
     """Checks that were open when it was made; the comment is the reviewer's acknowledgement."""
+    overrides: tuple[str, ...] = ()
+    """The overrides that were in force, in words."""
+
+
+class Override(BaseModel):
+    """A person's word against a check, or (with ``level``) against the risk score; both stay on record.
+
+    ``found``: the digest of what it was recorded against (``cases.overrides``).
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    subject: str
+    level: RiskLevel | None = None
+    reason: str
+    by: UUID
+    by_name: str
+    at: datetime
+    expires_at: datetime
+    version: int
+    found: str
 
 
 class Grant(BaseModel):

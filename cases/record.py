@@ -10,7 +10,7 @@ from uuid import UUID
 
 from cases.application import Application, FieldName
 from cases.checks import Check, Compliance, Recommendation, Scorecard
-from cases.decision import Decision, Grant
+from cases.decision import Decision, Grant, Override
 from cases.documents import Document
 from cases.events import ApplicationSubmitted, FactOffered
 from cases.events.facts import Certainty
@@ -81,6 +81,8 @@ class CaseRecord:
     scorecard: Scorecard | None = None
     compliance: Compliance | None = None
     recommendation: Recommendation | None = None
+    overrides: Mapping[str, Override] = field(default_factory=dict[str, Override])
+    """By their subject, those too that are not in force any more (``cases.overrides``)."""
     approvals: tuple[Decision, ...] = ()
     decision: Decision | None = None
     grant: Grant | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from cases.errors import OnboardError
 from cases.policy import Policy
 from cases.regimes import Regimes
+from desk.labels import CHECKS
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -42,7 +43,7 @@ class _Loader(yaml.SafeLoader):
 
 def load_policy(path: Path) -> Policy:
     """The policy that a file holds; raises PolicyError for a file that cannot be read or used."""
-    return _load(path, Policy)
+    return _load(path, Policy, {"checks": CHECKS})
 
 
 def load_regimes(path: Path) -> Regimes:
@@ -50,7 +51,7 @@ def load_regimes(path: Path) -> Regimes:
     return _load(path, Regimes)
 
 
-def _load(path: Path, model: type[Model]) -> Model:
+def _load(path: Path, model: type[Model], context: Mapping[str, Collection[str]] | None = None) -> Model:
     text = _read(path)
     try:
         loader = _Loader(text)
@@ -61,7 +62,7 @@ def _load(path: Path, model: type[Model]) -> Model:
     except (RecursionError, ValueError) as error:
         raise PolicyError(f"{path}: cannot be read as YAML ({error})") from None
     try:
-        return model.model_validate(data)
+        return model.model_validate(data, context=context)
     except ValidationError as error:
         raise PolicyError(_describe_problem(path, root, error)) from None
 

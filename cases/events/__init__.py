@@ -28,7 +28,16 @@ from cases.events.facts import (
 )
 from cases.events.participants import ParticipantFinished, ParticipantInvited, ParticipantRemoved
 from cases.events.provisioning import MerchantIdReplaced, ProvisioningBegun, ProvisioningGivenUp, StepRecorded
-from cases.events.review import CaseClaimed, DecisionMade, GrantMade, GrantVoided, QuestionAsked, StateMoved
+from cases.events.review import (
+    CaseClaimed,
+    DecisionMade,
+    GrantMade,
+    GrantVoided,
+    OverrideRecorded,
+    OverrideWithdrawn,
+    QuestionAsked,
+    StateMoved,
+)
 from cases.events.talk import (
     CaseOpened,
     InstructionFlagged,
@@ -80,6 +89,8 @@ Body = Annotated[
     | PersonLeft
     | CaseClaimed
     | QuestionAsked
+    | OverrideRecorded
+    | OverrideWithdrawn
     | DecisionMade
     | GrantMade
     | GrantVoided

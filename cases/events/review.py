@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 from uuid import UUID
 
-from cases.decision import Decision, Grant
+from cases.decision import Decision, Grant, Override
 from cases.events.body import EventBody
 from cases.states import State
 
@@ -34,6 +34,23 @@ class QuestionAsked(EventBody):
 
     kind: Literal["question.asked"] = "question.asked"
     text: str
+    reason: str
+    secrets: Mapping[str, str] = {}
+
+
+class OverrideRecorded(EventBody):
+    """A person overrode a check or the risk score; the reason holds tokens in the place of ``secrets``."""
+
+    kind: Literal["override.recorded"] = "override.recorded"
+    override: Override
+    secrets: Mapping[str, str] = {}
+
+
+class OverrideWithdrawn(EventBody):
+    """An override was taken back, and why."""
+
+    kind: Literal["override.withdrawn"] = "override.withdrawn"
+    subject: str
     reason: str
     secrets: Mapping[str, str] = {}
 

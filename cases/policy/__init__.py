@@ -10,10 +10,10 @@ from pydantic import Field, ValidationInfo, field_validator
 from cases.application import DERIVED, Application, FieldName
 from cases.policy.asking import AgreementPolicy, EventuallyPolicy, Notice
 from cases.policy.checking import CompliancePolicy, PrivacyPolicy, Prohibited, ScreeningPolicy
-from cases.policy.deciding import Deadlines, DeclineReason
+from cases.policy.deciding import Deadlines, DeclineReason, OverridePolicy
 from cases.policy.rates import RateTable
 from cases.policy.risk import RiskPolicy
-from cases.policy.section import Section, Text
+from cases.policy.section import CheckKey, Overridable, Section, Text
 
 
 class Policy(Section):
@@ -35,7 +35,9 @@ class Policy(Section):
     notice: Notice
     agreement: AgreementPolicy = AgreementPolicy()
     deadlines: Deadlines
-    blocking_checks: tuple[str, ...] = ()
+    blocking_checks: tuple[CheckKey, ...] = ()
+    never_override: tuple[Overridable, ...] = ()
+    overrides: OverridePolicy = OverridePolicy()
     second_approval: tuple[Literal["low", "medium", "high"], ...] = ()
     decline_reasons: Annotated[dict[Text, DeclineReason], Field(min_length=1)]
 
@@ -56,6 +58,14 @@ class Policy(Section):
         if twice:
             raise ValueError(f"{min(twice)} is both required and optional")
         return names
+
+    @field_validator("blocking_checks", "never_override")
+    @classmethod
+    def _stands_there_once(cls, keys: tuple[str, ...]) -> tuple[str, ...]:
+        twice = [key for key in keys if keys.count(key) > 1]
+        if twice:
+            raise ValueError(f"{twice[0]} stands here twice")
+        return keys
 
     @property
     def hash(self) -> str:

@@ -1,4 +1,4 @@
-"""Time limits, and the reasons for declining."""
+"""Time limits, the reasons for declining, and what may be overridden."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ class DeclineReason(Section):
 
     label: Text
     text: Text
+
+
+class OverridePolicy(Section):
+    """How many days an override may last at most."""
+
+    longest_days: Annotated[int, Field(gt=0, le=366)] = 30
 
 
 class Deadlines(Section):

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cases.events import CaseClaimed, DecisionMade, Event, GrantMade, GrantVoided, QuestionAsked, StateMoved
+from cases.events import (
+    CaseClaimed,
+    DecisionMade,
+    Event,
+    GrantMade,
+    GrantVoided,
+    OverrideRecorded,
+    OverrideWithdrawn,
+    QuestionAsked,
+    StateMoved,
+)
 from cases.record import CaseRecord
-from cases.replay.pieces import check_anew
+from cases.replay.pieces import check_anew, without
 from cases.states import State
 
 
@@ -21,6 +31,8 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
         case QuestionAsked():
             secrets = {**record.secrets, **body.secrets}
             return replace(record, open_question=body.text, asked=(), secrets=secrets)
+        case OverrideRecorded() | OverrideWithdrawn():
+            return _override(record, body)
         case DecisionMade():
             approvals = (*record.approvals, body.decision) if body.decision.approved else ()
             secrets = {**record.secrets, **body.secrets}
@@ -31,6 +43,14 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
             return replace(record, grant=None)
         case _:
             return None
+
+
+def _override(record: CaseRecord, body: OverrideRecorded | OverrideWithdrawn) -> CaseRecord:
+    secrets = {**record.secrets, **body.secrets}
+    if isinstance(body, OverrideWithdrawn):
+        return replace(record, overrides=without(record.overrides, body.subject), secrets=secrets)
+    made = body.override
+    return replace(record, overrides={**record.overrides, made.subject: made}, secrets=secrets)
 
 
 def _move(record: CaseRecord, event: Event, body: StateMoved) -> CaseRecord:

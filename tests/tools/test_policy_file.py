@@ -24,7 +24,8 @@ def test_the_shipped_policy_says_what_the_contract_says() -> None:
         (Decimal(100000), Decimal("0.2")),
     ]
     assert policy.compliance.threshold == Decimal("0.8")
-    assert (policy.blocking_checks, policy.second_approval) == ((), ())
+    assert (policy.blocking_checks, policy.second_approval, policy.never_override) == ((), (), ())
+    assert policy.overrides.longest_days == 30
     assert policy.rates.base == "USD"
     assert len(policy.rates.units_per_base) >= 40
     assert "compliance_failure" in policy.decline_reasons
@@ -66,6 +67,10 @@ def test_a_material_change_changes_what_a_decision_is_bound_to() -> None:
         ("as_of: 2025-06-30", "as_of: soon", "rates.as_of"),
         ("base: USD", "base: dollars", "rates.base"),
         ("EUR: 0.853", "EUR: 0", "rates.units_per_base.EUR"),
+        ("name: basic", "name: basic\nnever_override: [kyc_complet]", "never_override.0: there is no check"),
+        ("blocking_checks: []", "blocking_checks: [risk]", "blocking_checks.0: there is no check"),
+        ("name: basic", "name: basic\nnever_override: [risk, risk]", "never_override: risk stands here"),
+        ("name: basic", "name: basic\noverrides: {longest_days: 0}", "overrides.longest_days"),
     ],
 )
 def test_a_mistake_is_named_with_file_line_and_reason(
@@ -92,6 +97,14 @@ def test_what_is_no_policy_is_refused_in_one_line(tmp_path: Path, content: bytes
     with pytest.raises(PolicyError) as refused:
         load_policy(wrong)
     assert "\n" not in str(refused.value)
+
+
+def test_checks_and_the_risk_score_can_be_kept_from_being_overridden(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.yaml"
+    more = "never_override: [risk, aml_verified]\n"
+    mine.write_text(more + POLICY.read_text(encoding="utf-8"), encoding="utf-8")
+    policy = load_policy(mine)
+    assert policy.never_override == ("risk", "aml_verified")
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
