@@ -14,6 +14,7 @@ from cases.policy.deciding import Deadlines, DeclineReason, OverridePolicy
 from cases.policy.rates import RateTable
 from cases.policy.risk import RiskPolicy
 from cases.policy.section import CheckKey, Overridable, Section, Text
+from cases.policy.validating import ValidationPolicy
 
 
 class Policy(Section):
@@ -31,6 +32,7 @@ class Policy(Section):
     compliance: CompliancePolicy
     privacy: PrivacyPolicy | None = None
     screening: ScreeningPolicy
+    validation: ValidationPolicy = ValidationPolicy()
     prohibited: Prohibited
     notice: Notice
     agreement: AgreementPolicy = AgreementPolicy()
