@@ -13,8 +13,10 @@ from cases.errors import OnboardError
 from cases.policy import Policy
 from cases.regimes import Regimes
 from desk.labels import CHECKS
+from tools.policy_extension import extended, keyed
 
 Model = TypeVar("Model", bound=BaseModel)
+Context = Mapping[str, Collection[str]] | None
 
 LARGEST = 1_000_000
 """Bytes; a policy is a page or two."""
@@ -31,13 +33,7 @@ class _Loader(yaml.SafeLoader):
     """Safe YAML in which a key that stands twice is an error and not a silent choice."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if key.value in seen:
-                raise yaml.MarkedYAMLError(
-                    problem=f"{key.value!r} stands here twice", problem_mark=key.start_mark
-                )
-            seen.add(key.value)
+        keyed(node)
         return super().construct_mapping(node, deep=deep)
 
 
@@ -51,16 +47,30 @@ def load_regimes(path: Path) -> Regimes:
     return _load(path, Regimes)
 
 
-def _load(path: Path, model: type[Model], context: Mapping[str, Collection[str]] | None = None) -> Model:
-    text = _read(path)
+def _load(path: Path, model: type[Model], context: Context = None) -> Model:
+    root, data = _parse(path)
+    return _validated(path, root, data, model, context)
+
+
+def _parse(path: Path) -> tuple[yaml.Node | None, object]:
     try:
-        loader = _Loader(text)
-        root = loader.get_single_node()
-        data = _construct(loader, root)
+        root = extended(_compose(path), path, _compose)
+        return root, _construct(_Loader(""), root)
     except yaml.YAMLError as error:
         raise PolicyError(_describe_yaml(path, error)) from None
     except (RecursionError, ValueError) as error:
         raise PolicyError(f"{path}: cannot be read as YAML ({error})") from None
+
+
+def _compose(path: Path) -> yaml.Node | None:
+    loader = _Loader(_read(path))
+    loader.name = str(path)
+    return loader.get_single_node()
+
+
+def _validated(
+    path: Path, root: yaml.Node | None, data: object, model: type[Model], context: Context
+) -> Model:
     try:
         return model.model_validate(data, context=context)
     except ValidationError as error:
@@ -86,8 +96,9 @@ def _read(path: Path) -> str:
 
 def _describe_yaml(path: Path, error: yaml.YAMLError) -> str:
     if isinstance(error, yaml.MarkedYAMLError):
-        where = f", line {error.problem_mark.line + 1}" if error.problem_mark else ""
-        return f"{path}{where}: {error.problem or error.context}"
+        mark = error.problem_mark
+        where = f"{mark.name}, line {mark.line + 1}" if mark else f"{path}"
+        return f"{where}: {error.problem or error.context}"
     return f"{path}: cannot be read as YAML ({str(error).splitlines()[0]})"
 
 
@@ -103,28 +114,28 @@ def _describe_problem(path: Path, root: yaml.Node | None, error: ValidationError
         .replace("Extra inputs are not permitted", "there is no such key")
     )
     more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-    return f"{path}, line {_line_of(root, location)}: {name}: {reason}{more}"
+    return f"{_place_of(path, root, location)}: {name}: {reason}{more}"
 
 
-def _line_of(node: yaml.Node | None, location: list[int | str]) -> int:
-    """The line of the deepest part of the location that stands in the file."""
+def _place_of(path: Path, node: yaml.Node | None, location: list[int | str]) -> str:
+    """File and line of the deepest part of the location that stands there."""
     if node is None:
-        return 1
-    line = node.start_mark.line + 1
+        return f"{path}, line 1"
+    mark = node.start_mark
     for part in location:
         found = _entry(node, part)
         if found is None:
-            return line
-        line, node = found
-    return line
+            break
+        mark, node = found
+    return f"{mark.name}, line {mark.line + 1}"
 
 
-def _entry(node: yaml.Node, part: int | str) -> tuple[int, yaml.Node] | None:
-    """The line on which an entry of a mapping or list begins, and what it holds."""
+def _entry(node: yaml.Node, part: int | str) -> tuple[yaml.Mark, yaml.Node] | None:
+    """Where an entry of a mapping or list begins, and what it holds."""
     if isinstance(node, yaml.MappingNode):
         pairs = ((key, value) for key, value in node.value if key.value == str(part))
-        return next(((key.start_mark.line + 1, value) for key, value in pairs), None)
+        return next(((key.start_mark, value) for key, value in pairs), None)
     if isinstance(node, yaml.SequenceNode) and isinstance(part, int):
         item = node.value[part]
-        return item.start_mark.line + 1, item
+        return item.start_mark, item
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -89,7 +90,7 @@ def test_a_mistake_is_named_with_file_line_and_reason(
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"\xff\xfe\x00", b"- a", b"x: !!python/object:os.system", b"[" * 9999]
+    "content", [b"", b"\xff\xfe\x00", b"- a", b"x: !!python/object:os.system", b"[" * 9999, b"? [a]\n: b"]
 )
 def test_what_is_no_policy_is_refused_in_one_line(tmp_path: Path, content: bytes) -> None:
     wrong = tmp_path / "mine.yaml"
@@ -110,3 +111,60 @@ def test_checks_and_the_risk_score_can_be_kept_from_being_overridden(tmp_path: P
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(PolicyError, match=r"none\.yaml: cannot be read"):
         load_policy(tmp_path / "none.yaml")
+
+
+def extending(folder: Path, text: str) -> Path:
+    (folder / "basic.yaml").write_text(POLICY.read_text(encoding="utf-8"), encoding="utf-8")
+    mine = folder / "mine.yaml"
+    mine.write_text(f"extends: basic.yaml\n{text}", encoding="utf-8")
+    return mine
+
+
+def test_a_policy_that_extends_another_states_only_what_differs(tmp_path: Path) -> None:
+    mine = extending(tmp_path, "name: mine\ndeadlines:\n  merchant_days: 10\nmaterial: [email]\n")
+    policy, basic = load_policy(mine), load_policy(POLICY)
+    assert (policy.name, policy.deadlines.merchant_days, policy.material) == ("mine", 10, (FieldName.EMAIL,))
+    assert (policy.rates, policy.deadlines.grant_days) == (basic.rates, basic.deadlines.grant_days)
+    assert policy.hash != basic.hash
+
+
+def test_the_hash_of_an_extending_policy_covers_what_it_extends(tmp_path: Path) -> None:
+    mine = extending(tmp_path, "name: mine\n")
+    before = load_policy(mine).hash
+    below = tmp_path / "basic.yaml"
+    below.write_text(below.read_text().replace("start: 0.5", "start: 0.4"), encoding="utf-8")
+    assert load_policy(mine).hash != before
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("deadlines:\n  merchant_dayz: 10\n", "mine.yaml, line 3: deadlines.merchant_dayz: there is no such"),
+        ("risk: none\n", "mine.yaml, line 2: risk: "),
+        ("name: mine\nname: other\n", "mine.yaml, line 3: 'name' stands here twice"),
+    ],
+)
+def test_a_mistake_in_an_extending_policy_is_named_where_it_stands(
+    tmp_path: Path, text: str, says: str
+) -> None:
+    with pytest.raises(PolicyError, match=re.escape(says)):
+        load_policy(extending(tmp_path, text))
+
+
+def test_a_mistake_in_the_extended_policy_is_named_there(tmp_path: Path) -> None:
+    mine = extending(tmp_path, "name: mine\n")
+    below = tmp_path / "basic.yaml"
+    below.write_text(below.read_text().replace("start: 0.5", "start: much"), encoding="utf-8")
+    with pytest.raises(PolicyError, match=r"basic\.yaml, line \d+: risk\.start: "):
+        load_policy(mine)
+
+
+def test_only_one_policy_may_stand_under_another(tmp_path: Path) -> None:
+    extending(tmp_path, "name: mine\n")
+    third = tmp_path / "third.yaml"
+    third.write_text("extends: mine.yaml\n", encoding="utf-8")
+    with pytest.raises(PolicyError, match="extends a file itself"):
+        load_policy(third)
+    third.write_text("extends: none.yaml\n", encoding="utf-8")
+    with pytest.raises(PolicyError, match=r"none\.yaml: cannot be read"):
+        load_policy(third)
