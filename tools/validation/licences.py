@@ -11,10 +11,6 @@ from tools.validation.inquiry import Inquiry
 from tools.validation.kinds import numbers_of, try_register
 from tools.verdict import Verdict, failed, held, not_required
 
-_PLACEHOLDER = re.compile(
-    r"(?:n/?a|none|no|nil|null|tbd|tba|pending|applied|test\w*|unknown|not? yet|x+|\?+|ninguna|keine|aucune)",
-    re.IGNORECASE,
-)
 _MARKED = {
     "HRA": ("DE", "handelsregisternummer"),
     "HRB": ("DE", "handelsregisternummer"),
@@ -48,12 +44,12 @@ def spared(inquiry: Inquiry) -> Verdict | None:
 def judge_form(inquiry: Inquiry) -> Verdict:
     """Whether it can be a licence number, and passes its register's rules where it names the register."""
     licence = (inquiry.application.business_license or "").strip()
-    digits = re.sub(r"\D", "", licence)
-    if _PLACEHOLDER.fullmatch(licence) or not digits or _is_run(digits):
-        return failed("Nothing that could be a licence number.", found("licence_placeholder"))
     for mark, (country, kind) in _MARKED.items():
         if re.search(rf"\b{mark}\b", licence, re.IGNORECASE):
             return _judge_registered(licence, mark, country, kind)
+    digits = re.sub(r"\D", "", licence)
+    if not digits or _is_run(digits):
+        return failed("Nothing that could be a licence number.", found("licence_placeholder"))
     register = try_register(licence, inquiry.country or "")
     return held(
         f"Also a number of the kind {register}." if register else "A number; its issuer was not asked."
