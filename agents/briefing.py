@@ -15,6 +15,7 @@ from cases.languages import Language
 from cases.prohibition import is_unserved
 from cases.states import State
 from desk.draft import Draft
+from desk.promises import hours_in_words
 from desk.wordbook import wordbook
 from tools.reading import read_case
 
@@ -69,7 +70,7 @@ def brief(draft: Draft, agent: str) -> Briefing:
             "worth_asking": _worth_asking(draft),
             "times_asked": _times_asked(draft),
             "why": _why(draft) if agent == "preprocessor" else {},
-            "answer_hours": draft.policy.deadlines.answer_hours,
+            "answer_hours": hours_in_words(draft.policy),
             "summary_presented": draft.record.summary_hash == digest,
             "must_call": duties(draft, agent),
         }

@@ -47,6 +47,8 @@ class CaseRecord:
     opened_at: datetime
     state: State = State.COLLECTING
     state_since: datetime | None = None
+    review_since: datetime | None = None
+    """When it last came into review; a second approval is awaited within the same time."""
     version: int = 1
     application: Application = field(default_factory=Application)
     provenance: Mapping[FieldName, Provenance] = field(default_factory=dict[FieldName, Provenance])

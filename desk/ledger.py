@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -42,6 +43,7 @@ class CaseSummary(BaseModel):
     risk: str | None = None
     level: str | None = None
     missing: int = 0
+    review_since: datetime | None = None
     language: Language = "en"
 
 
@@ -62,7 +64,7 @@ async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
         version=record.version,
         assignee=record.assignee,
         waiting_since=record.state_since,
-        summary=_summary(draft).model_dump(),
+        summary=_summary(draft).model_dump(mode="json"),
     )
     await log.append(tx, record.id, [_new_event(event) for event in draft.new], row=changed)
     await _write_grants(tx, draft)
@@ -108,6 +110,7 @@ def _summary(draft: Draft) -> CaseSummary:
         risk=card.in_words() if card else None,
         level=card.level if card else None,
         missing=len(outstanding(record, draft.policy)),
+        review_since=record.review_since,
         language=record.language,
     )
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 from importlib.resources import files
+from math import ceil
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 
+from cases.business_calendar import due, shortest_day
 from cases.languages import Language
 from cases.policy import Policy
 from cases.record import CaseRecord
@@ -27,22 +29,43 @@ def zone_of(record: CaseRecord) -> ZoneInfo | None:
 
 
 def answer_by(since: datetime, policy: Policy, zone: ZoneInfo | None) -> datetime:
-    """When somebody will usually have answered: the policy's hours, counted on weekdays.
+    """When somebody will usually have answered, in whole hours of the zone, rounded up.
 
-    A moment outside 9 to 17 o'clock becomes the next one within; whole hours, rounded up.
+    The policy's hours are counted by its calendar. Without one they are counted on weekdays, and a moment
+    outside 9 to 17 o'clock becomes the next one within.
     """
-    local = _on_weekday(since.astimezone(zone or ZoneInfo("UTC")))
-    for _ in range(policy.deadlines.answer_hours):
+    there = zone or ZoneInfo("UTC")
+    hours = policy.deadlines.answer_hours
+    if policy.calendar is not None:
+        whole = _up_to_the_hour(due(since.astimezone(UTC), hours, policy.calendar).astimezone(there))
+        return due(whole.astimezone(UTC), 0, policy.calendar).astimezone(there)
+    return _on_weekdays(since.astimezone(there), hours)
+
+
+def hours_in_words(policy: Policy) -> int:
+    """Within how many hours on working days an answer comes, a whole working day counted as 24."""
+    if policy.calendar is None:
+        return policy.deadlines.answer_hours
+    return 24 * ceil(policy.deadlines.answer_hours / shortest_day(policy.calendar))
+
+
+def _on_weekdays(since: datetime, hours: int) -> datetime:
+    local = _on_weekday(since)
+    for _ in range(hours):
         local += timedelta(hours=1)
         if local.weekday() >= _SATURDAY:
             local += timedelta(days=2)
-    if local.minute or local.second or local.microsecond:
-        local = local.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+    local = _up_to_the_hour(local)
     if local.time() > _CLOSES:
         local = _at(local + timedelta(days=1), _OPENS)
     elif local.time() < _OPENS:
         local = _at(local, _OPENS)
     return _on_weekday(local)
+
+
+def _up_to_the_hour(at: datetime) -> datetime:
+    hour = at.replace(minute=0, second=0, microsecond=0)
+    return at if at == hour else hour + timedelta(hours=1)
 
 
 def moment(at: datetime, now: datetime, zone: ZoneInfo | None, language: Language) -> str:

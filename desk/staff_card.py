@@ -10,6 +10,7 @@ from cases.checks import Check, Recommendation
 from cases.events import Event, InstructionFlagged
 from cases.policy import Policy
 from cases.record import CaseRecord
+from cases.review_time import review_due
 from cases.screening import PotentialMatch
 from cases.sensitive import display
 from cases.states import State
@@ -66,6 +67,7 @@ class StaffPart(View):
     """What only staff see."""
 
     state: State
+    due: datetime | None
     checks: tuple[CheckItem, ...]
     risk: RiskItem | None
     compliance: ComplianceItem | None
@@ -85,6 +87,7 @@ def staff_part(
     counted = {check.key for check in record.compliance.checks} if record.compliance else set[str]()
     return StaffPart(
         state=record.state,
+        due=review_due(record, policy),
         checks=tuple(_check(c) for key, c in record.checks.items() if key not in counted),
         risk=_risk(record),
         compliance=_compliance(record),

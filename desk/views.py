@@ -16,6 +16,7 @@ from cases.events import Event
 from cases.languages import Language
 from cases.record import CaseRecord
 from cases.replay import replay
+from cases.review_time import due_at
 from cases.states import OPEN_FOR_FACTS, State, public_words
 from desk.answers import Answers, answers_of
 from desk.card import Card, card_of
@@ -35,7 +36,7 @@ from storage.tables import participants, threads
 
 
 class CaseLine(BaseModel):
-    """One case in a list; ``state``, ``risk`` and ``assignee`` are for staff."""
+    """One case in a list; ``state``, ``risk``, ``assignee`` and ``due`` (of its review) are for staff."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -51,6 +52,7 @@ class CaseLine(BaseModel):
     updated_at: datetime
     waiting_since: datetime
     assignee: str | None
+    due: datetime | None
 
 
 class Page(BaseModel):
@@ -278,6 +280,9 @@ class Views:
         since = row.waiting_since or row.opened_at
         return self._desk.clock() < since + self._desk.policy.deadlines.hold
 
+    def _due(self, row: CaseRow, summary: CaseSummary) -> datetime | None:
+        return due_at(State(row.state), summary.level, summary.review_since, self._desk.policy)
+
     def _line(self, person: Person, row: CaseRow, names: Mapping[UUID, str]) -> CaseLine:
         summary = CaseSummary.model_validate(row.summary or {})
         staff = reads_as_staff(person, row.opened_by)
@@ -294,4 +299,5 @@ class Views:
             updated_at=row.updated_at,
             waiting_since=row.waiting_since or row.opened_at,
             assignee=names.get(row.assignee) if staff and row.assignee else None,
+            due=self._due(row, summary) if staff else None,
         )

@@ -9,6 +9,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from cases.application import DERIVED, Application, FieldName
 from cases.policy.asking import AgreementPolicy, EventuallyPolicy, Notice
+from cases.policy.calendar import Calendar
 from cases.policy.checking import CompliancePolicy, PrivacyPolicy, Prohibited, ScreeningPolicy
 from cases.policy.deciding import Deadlines, DeclineReason, OverridePolicy
 from cases.policy.rates import RateTable
@@ -36,6 +37,7 @@ class Policy(Section):
     prohibited: Prohibited
     notice: Notice
     agreement: AgreementPolicy = AgreementPolicy()
+    calendar: Calendar | None = None
     deadlines: Deadlines
     blocking_checks: tuple[CheckKey, ...] = ()
     never_override: tuple[Overridable, ...] = ()
@@ -68,6 +70,13 @@ class Policy(Section):
         if twice:
             raise ValueError(f"{twice[0]} stands here twice")
         return keys
+
+    @field_validator("deadlines")
+    @classmethod
+    def _counts_by_a_calendar(cls, deadlines: Deadlines, info: ValidationInfo) -> Deadlines:
+        if deadlines.review_hours and info.data.get("calendar") is None:
+            raise ValueError("review_hours are counted by a calendar, and there is none")
+        return deadlines
 
     @property
     def hash(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -27,7 +27,9 @@ class Deadlines(Section):
     """Days a case waits for its merchant and a grant is good; seconds an approval rests first.
 
     ``pause_minutes``: after how long a silence a merchant with an unfinished application is sent a link.
-    ``answer_hours``: within how many hours, counted on weekdays, a merchant is told to expect an answer.
+    ``answer_hours``: within how many hours a merchant is told to expect an answer: those in which somebody
+    works where the policy has a calendar, else all hours of weekdays. ``review_hours``: by level of risk, how
+    many hours in which somebody works a case may be in review; none: as long as it takes.
     """
 
     merchant_days: Annotated[int, Field(gt=0)]
@@ -35,6 +37,9 @@ class Deadlines(Section):
     hold_seconds: Annotated[int, Field(ge=0)] = 0
     answer_hours: Annotated[int, Field(gt=0, le=240)] = 24
     pause_minutes: Annotated[float, Field(ge=0)] = 30
+    review_hours: dict[Literal["low", "medium", "high"], Annotated[int, Field(gt=0, le=1000)]] = Field(
+        default_factory=dict[Literal["low", "medium", "high"], int]
+    )
 
     @property
     def hold(self) -> timedelta:
@@ -45,3 +50,7 @@ class Deadlines(Section):
     def pause(self) -> timedelta:
         """How long a merchant may be silent before they are written to; zero: they never are."""
         return timedelta(minutes=self.pause_minutes)
+
+    def review_hours_at(self, level: str | None) -> int | None:
+        """How many open hours a review may take at a level of risk; None where that is not set."""
+        return next((hours for name, hours in self.review_hours.items() if name == level), None)

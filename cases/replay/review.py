@@ -62,6 +62,7 @@ def _move(record: CaseRecord, event: Event, body: StateMoved) -> CaseRecord:
     if body.target is State.IN_REVIEW:
         return replace(
             moved,
+            review_since=event.at,
             approvals=(),
             decision=None,
             grant=None,

@@ -76,6 +76,7 @@ def row_of(line: CaseLine) -> Row:
         "risk": line.risk,
         "missing": line.missing,
         "waiting_since": line.waiting_since.isoformat(timespec="seconds"),
+        "due": line.due and line.due.isoformat(timespec="seconds"),
         "assignee": line.assignee,
     }
 
@@ -84,6 +85,8 @@ def _print_card(card: Card) -> None:
     state = card.staff.state.value if card.staff else card.public_state
     print(f"{card.name or 'No name yet'} · {state} · version {card.version}")
     print(f"{card.case_id}\n")
+    if card.staff and card.staff.due:
+        print(f"The review is due {card.staff.due:%A %d %B, %H:%M} UTC.\n")
     items: list[Row] = [{"field": i.label, "status": i.status, "value": i.value} for i in card.items]
     print_table(items, "")
     if card.staff:
