@@ -85,9 +85,15 @@ function Checks({ checks }) {
   </ul>
 }
 
+function Due({ at, words }) {
+  const late = new Date(at) < Date.now()
+  return <p className={`ob-due ${late ? "ob-late" : ""}`} id="review-due">{late ? "Review overdue since" : "Review due"} <time dateTime={at}>{words}</time></p>
+}
+
 function Findings({ card }) {
   const { risk, compliance, recommendation, flags, checks, assignee, present, decision } = card.staff
   return <>
+    {card.due && <Due {...card.due} />}
     {(assignee || present.length > 0) && <p className="ob-quiet ob-people">
       {assignee && <>Taken on by <b>{assignee}</b>. </>}{present.length > 0 && <>Here now: {present.join(", ")}.</>}
     </p>}

@@ -14,6 +14,11 @@ const ago = (iso) => {
   return `${Math.round(minutes / 1440)} days`
 }
 
+const Due = ({ at, words }) => {
+  const late = new Date(at) < Date.now()
+  return <time className={`ob-due ${late ? "ob-late" : ""}`} dateTime={at}>{late ? "overdue since" : "due"} {words}</time>
+}
+
 // While somebody points at the list no line moves away under their finger: what has gone stays, marked, and
 // what is new comes below.
 const inTheirPlaces = (before, now) => {
@@ -60,8 +65,11 @@ kept.Queue ??= function Queue({ cases, parts, part, more, root, invite, call }) 
             {!line.gone && line.state && line.state_words !== line.public_state && <span className="ob-quiet">merchant reads “{line.public_state}”</span>}
           </span>
           <span className={`ob-line-risk ${line.level ? `ob-risk-${line.level}` : "ob-quiet"}`}>{line.risk || (line.missing ? `${line.missing} missing` : "no risk score yet")}</span>
-          <time className="ob-line-time ob-quiet" dateTime={line.waiting_since} title={`since ${when(line.waiting_since)}`}>
-            <b>{ago(line.waiting_since)}</b> since {when(line.waiting_since)}</time>
+          <span className="ob-line-time ob-quiet">
+            <time dateTime={line.waiting_since} title={`since ${when(line.waiting_since)}`}>
+              <b>{ago(line.waiting_since)}</b> since {when(line.waiting_since)}</time>
+            {line.due && !line.gone && <> · <Due {...line.due} /></>}
+          </span>
           <ChevronRight aria-hidden="true" className="ob-go" />
         </a>
       </li>)}

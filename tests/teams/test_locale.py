@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cases.languages import Language
+from cases.policy.calendar import Calendar
 from cases.tongue import plainly_written_in
 from cases.wishes import asks_for_person, passes_over, puts_off
 from desk.desk import Desk
-from desk.promises import answer_by, moment
+from desk.promises import answer_by, hours_in_words, moment
 from tests.teams.company import Company
 from tools.policy_file import load_policy
 
@@ -54,6 +55,45 @@ def test_an_answer_is_promised_within_a_working_day_of_the_merchants_clock(now: 
         ZoneInfo("Europe/Berlin"),
     )
     assert moment(answer_by(now, policy, zone), now, zone, "en") == told
+
+
+OFFICE = Calendar.model_validate(
+    {
+        "zone": "Europe/London",
+        "country": "GB",
+        "subdivision": "ENG",
+        "open": dict.fromkeys(("monday", "tuesday", "wednesday", "thursday"), "09:00-17:00")
+        | {"friday": "09:00-16:00"},
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        (datetime(2026, 11, 24, 9, 0, tzinfo=UTC), "today 18:00"),
+        (datetime(2026, 11, 24, 9, 14, tzinfo=UTC), "tomorrow 11:00"),
+        (datetime(2026, 11, 25, 13, 20, tzinfo=UTC), "tomorrow 15:00"),
+        (datetime(2026, 11, 27, 12, 0, tzinfo=UTC), "Monday 30 November, 14:00"),
+        (datetime(2026, 12, 24, 14, 30, tzinfo=UTC), "Tuesday 29 December, 16:00"),
+    ],
+)
+def test_an_answer_is_promised_by_the_hours_in_which_somebody_works(now: datetime, told: str) -> None:
+    basic, zone = (
+        load_policy(Path(__file__).parents[2] / "policies" / "basic.yaml"),
+        ZoneInfo("Europe/Berlin"),
+    )
+    eight = basic.deadlines.model_copy(update={"answer_hours": 8})
+    policy = basic.model_copy(update={"calendar": OFFICE, "deadlines": eight})
+    assert moment(answer_by(now, policy, zone), now, zone, "en") == told
+
+
+@pytest.mark.parametrize(("hours", "said"), [(7, 24), (8, 48), (14, 48), (15, 72)])
+def test_an_answer_within_days_of_work_is_told_in_hours_on_working_days(hours: int, said: int) -> None:
+    basic = load_policy(Path(__file__).parents[2] / "policies" / "basic.yaml")
+    limits = basic.deadlines.model_copy(update={"answer_hours": hours})
+    assert hours_in_words(basic.model_copy(update={"deadlines": limits})) == hours
+    assert hours_in_words(basic.model_copy(update={"calendar": OFFICE, "deadlines": limits})) == said
 
 
 def test_a_moment_without_a_known_zone_says_that_it_is_utc() -> None:

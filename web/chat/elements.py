@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid5
 
 from cases.states import UNDER_REVIEW, State
@@ -10,8 +10,12 @@ from desk.card import Card
 from desk.views import CaseLine
 from web.chat.seats import Seat
 from web.chat.steps import STATES, StepJson
+from web.chat.visitor import name_of
 
 ElementJson = dict[str, object]
+
+A_WEEK = timedelta(days=6)
+"""Within which a weekday alone says which day is meant."""
 
 PARTS: dict[str, tuple[str, frozenset[State] | None]] = {
     "waiting": (
@@ -35,16 +39,17 @@ def card_elements(seat: Seat, card: Card, root: str) -> list[ElementJson]:
 
     The window itself puts the card beside the chat, or folds it where it is narrow.
     """
-    props: dict[str, object] = {"card": _shown(card), "root": root, "links": _links(card, root)}
+    props: dict[str, object] = {"card": _shown(seat, card), "root": root, "links": _links(card, root)}
     if card.own is None:
         return [_element(seat, "Pieces", {}), _element(seat, "Application", props)]
     pieces = [_element(seat, name, {}) for name in ("Pieces", "Entry", "Line")]
     return [*pieces, _element(seat, "MyApplication", props)]
 
 
-def _shown(card: Card) -> dict[str, object]:
+def _shown(seat: Seat, card: Card) -> dict[str, object]:
     if card.staff is not None:
-        return {**card.model_dump(mode="json"), "state_words": STATES[card.staff.state]}
+        due = _due(seat, card.staff.due)
+        return {**card.model_dump(mode="json"), "state_words": STATES[card.staff.state], "due": due}
     # The merchant's half tells the same in their language.
     return card.model_dump(mode="json", exclude={"items", "outcome"})
 
@@ -64,7 +69,7 @@ def queue_element(seat: Seat, lines: list[CaseLine], *, more: bool, root: str, i
         "root": root,
         "part": seat.part,
         "parts": [{"key": key, "label": label} for key, (label, _) in PARTS.items()],
-        "cases": [_line(line) for line in lines],
+        "cases": [_line(seat, line) for line in lines],
         "more": more,
         "invite": "/invite" if invites and root else "",
     }
@@ -89,9 +94,19 @@ def anchor(seat: Seat, words: str = "") -> StepJson:
     }
 
 
-def _line(line: CaseLine) -> dict[str, object]:
-    shown = line.model_dump(mode="json")
-    return {**shown, "state_words": STATES[line.state] if line.state else line.public_state}
+def _line(seat: Seat, line: CaseLine) -> dict[str, object]:
+    words = STATES[line.state] if line.state else line.public_state
+    return {**line.model_dump(mode="json"), "state_words": words, "due": _due(seat, line.due)}
+
+
+def _due(seat: Seat, at: datetime | None) -> dict[str, str] | None:
+    """When a review is due, as its reader's clock has it; the window itself sees when that is past."""
+    if at is None:
+        return None
+    local = at.astimezone(seat.zone)
+    near = abs(at - datetime.now(UTC)) < A_WEEK
+    words = f"{local:%A %H:%M}" if near else f"{local:%A} {local.day} {local:%B, %H:%M}"
+    return {"at": at.isoformat(), "words": words if name_of(seat.zone) else f"{words} UTC"}
 
 
 def _element(seat: Seat, name: str, props: dict[str, object]) -> ElementJson:
