@@ -1,4 +1,4 @@
-"""Regimes: what makes a person a beneficial owner in a jurisdiction, as data with source and date."""
+"""Regimes: what makes a person a beneficial owner in a jurisdiction, as data with its sources."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -53,11 +53,11 @@ class Asks(StrEnum):
 
 
 class Source(_Strict):
-    """Where a rule stands, and the day on which it was last read there."""
+    """Where a rule stands, and the day on which somebody last compared it with that; False: nobody has."""
 
     text: Text
     url: Annotated[str, StringConstraints(pattern=r"^https://\S+$")]
-    as_of: date
+    checked: date | Literal[False]
 
 
 class Threshold(_Strict):

@@ -36,6 +36,11 @@ def test_before_a_regime_began_there_is_none() -> None:
     assert regimes.on("ch", date(2026, 1, 1)) is None
 
 
+def test_no_rule_claims_to_have_been_compared_with_its_source_before_somebody_did() -> None:
+    sources = [source for regime in load_regimes(SHIPPED).regimes for source in regime.sources]
+    assert {source.checked for source in sources} == {False}
+
+
 def test_every_regime_exempts_sole_traders_listed_companies_and_public_bodies_by_a_rule() -> None:
     for regime in load_regimes(SHIPPED).regimes:
         for kind in (PartyKind.PERSON, PartyKind.LISTED_COMPANY, PartyKind.PUBLIC_BODY):
@@ -52,7 +57,8 @@ def test_every_regime_exempts_sole_traders_listed_companies_and_public_bodies_by
         ("added_shares: 31", "added_chairs: 31", "added_chairs"),
         ("counts: [trustee]", "counts: [trusty]", "counts.0"),
         ("until: 2027-07-09", "until: 2027-07-10", "the periods of eu overlap"),
-        ("as_of: 2026-03-10", "as_of: lately", "as_of"),
+        ("checked: false", "checked: lately", "checked"),
+        ("checked: false", "checked: true", "checked"),
         ("url: https://www.ecfr", "url: ftp://www.ecfr", "url"),
         ('version: "1"', 'version: "1"\nversion: "2"', "'version' stands here twice"),
     ],
