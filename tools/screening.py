@@ -7,6 +7,7 @@ from datetime import date
 
 from cases.application import Owner
 from cases.checks import Check, CheckStatus
+from cases.company_forms import is_company
 from cases.errors import Unavailable
 from cases.participants import PersonalField, subject_of
 from cases.policy.checking import ScreeningPolicy
@@ -17,7 +18,6 @@ from desk.desk import Lists
 from desk.turn import Turn
 from storage.watch_lists import StoredList
 from tools.names import normalise
-from tools.names.words import is_company
 from tools.reading import as_json
 from tools.tool import NoArguments, Tool
 
