@@ -63,7 +63,7 @@ class Briefing(BaseModel):
 
 def brief(draft: Draft, agent: str) -> Briefing:
     """The briefing of one agent on the case as the draft has it."""
-    digest = draft.policy.application_hash(draft.record.application)
+    digest = draft.policy.application_hash(draft.record.application, draft.record.parties)
     return Briefing.model_validate(
         {
             **read_case(draft),

@@ -9,6 +9,7 @@ from stdnum import numdb
 
 from cases.application import FieldName
 from cases.checks import RequirementStatus
+from cases.ownership.found import details_needed, found_owners, people_to_identify
 from cases.participants import PersonalField, subject_of
 from cases.policy import Policy
 from cases.prohibition import is_unserved
@@ -58,7 +59,8 @@ def obligations(record: CaseRecord, policy: Policy, at: datetime | None = None) 
     required = [_required(record, policy, name, at) for name in policy.required]
     later = [_later(record, name) for name in policy.eventually.fields if name not in policy.required]
     accounts = _accounts(record, policy) if policy.eventually.payout_account else []
-    known = (*required, *later, *accounts, *_details(record, policy))
+    details = _details(record, policy) if policy.ownership is None else _identities(record, policy, at)
+    known = (*required, *later, *accounts, *details)
     return tuple(map(_spare, known)) if is_unserved(record, policy) else known
 
 
@@ -126,17 +128,31 @@ def _details(record: CaseRecord, policy: Policy) -> list[Obligation]:
     asked = [PersonalField.DATE_OF_BIRTH]
     if address is not None and address.country == "US":
         asked.append(PersonalField.SOCIAL_SECURITY_NUMBER)
-    found: list[Obligation] = []
-    for place, owner in enumerate(record.application.owners or ()):
-        if (owner.ownership_percent or 0) < policy.eventually.owners_from:
-            continue
-        for detail in asked:
-            given = (subject_of(owner.name), detail) in record.details
-            status = RequirementStatus.SATISFIED if given else RequirementStatus.EVENTUALLY_DUE
-            key = f"owners[{place}].{detail.value}"
-            rule: Rule = "given" if given else "later"
-            found.append(Obligation(key, None, status, rule, False, owner.name, detail))
-    return found
+    return [
+        _detail(record, f"owners[{place}]", owner.name, detail)
+        for place, owner in enumerate(record.application.owners or ())
+        if (owner.ownership_percent or 0) >= policy.eventually.owners_from
+        for detail in asked
+    ]
+
+
+def _identities(record: CaseRecord, policy: Policy, at: datetime | None) -> list[Obligation]:
+    """Of everybody who counts by the regime: owners at every level, and who runs the business."""
+    found = found_owners(record, policy, (at or record.opened_at).date())
+    if found is None:
+        return []
+    return [
+        _detail(record, f"people[{place}]", name, detail)
+        for place, name in enumerate(people_to_identify(found))
+        for detail in details_needed(record, policy, name)
+    ]
+
+
+def _detail(record: CaseRecord, place: str, name: str, detail: PersonalField) -> Obligation:
+    given = (subject_of(name), detail) in record.details
+    status = RequirementStatus.SATISFIED if given else RequirementStatus.EVENTUALLY_DUE
+    rule: Rule = "given" if given else "later"
+    return Obligation(f"{place}.{detail.value}", None, status, rule, False, name, detail)
 
 
 def _is_overdue(record: CaseRecord, policy: Policy, at: datetime | None) -> bool:

@@ -23,6 +23,16 @@ class PersonalField(StrEnum):
     SOCIAL_SECURITY_NUMBER = "social_security_number"
     NATIONALITY = "nationality"
     HOME_ADDRESS = "home_address"
+    IDENTITY_NUMBER = "identity_number"
+    PEP_DECLARATION = "pep_declaration"
+
+
+class PepDeclaration(StrEnum):
+    """Whether somebody holds or held a prominent public function, or is near to somebody who does."""
+
+    NO = "no"
+    YES = "yes"
+    RELATED = "related"
 
 
 class PersonalDetail(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 import pycountry
@@ -9,11 +10,13 @@ from stdnum.exceptions import ValidationError
 from stdnum.us import ssn
 
 from cases.errors import Invalid
-from cases.participants import PersonalField
+from cases.participants import PepDeclaration, PersonalField
+from cases.sensitive import drop_cards
 
 YOUNGEST, OLDEST = 16, 120
 """Years of age of somebody who can own or sign for a business."""
 
+_IDENTITY_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ./\-]{3,30}[A-Za-z0-9]")
 _DATE_FORMS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y")
 
 
@@ -29,6 +32,10 @@ def parse_detail(field: PersonalField, text: str, today: date) -> str:
             return _social_security_number(written)
         case PersonalField.HOME_ADDRESS:
             return _home_address(written)
+        case PersonalField.IDENTITY_NUMBER:
+            return _identity_number(written)
+        case PersonalField.PEP_DECLARATION:
+            return _pep_declaration(written)
 
 
 def _birth_date(text: str, today: date) -> date:
@@ -57,6 +64,22 @@ def _social_security_number(text: str) -> str:
         return str(ssn.validate(text))
     except ValidationError as error:
         raise Invalid("This is not a social security number: nine digits, as on the card.") from error
+
+
+def _identity_number(text: str) -> str:
+    """That of a passport, an identity card or a register: countries write them in many ways."""
+    if not _IDENTITY_NUMBER.fullmatch(text) or not any(map(str.isdigit, text)):
+        raise Invalid("Please give the number as it stands on a passport or an identity card.")
+    if drop_cards(text)[1]:
+        raise Invalid("This looks like a payment card number, which we never store.")
+    return text.upper()
+
+
+def _pep_declaration(text: str) -> str:
+    try:
+        return PepDeclaration(text.casefold()).value
+    except ValueError as error:
+        raise Invalid("Please answer with yes, no or related.") from error
 
 
 def _home_address(text: str) -> str:

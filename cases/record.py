@@ -15,6 +15,7 @@ from cases.documents import Document
 from cases.events import ApplicationSubmitted, FactOffered
 from cases.events.facts import Certainty
 from cases.languages import Language
+from cases.ownership.stated import StatedParty
 from cases.participants import Participant, PersonalDetail, PersonalField
 from cases.states import State
 from cases.verification import Examination, Verification
@@ -63,6 +64,10 @@ class CaseRecord:
     details: Mapping[tuple[str, PersonalField], PersonalDetail] = field(
         default_factory=dict[tuple[str, PersonalField], PersonalDetail]
     )
+    parties: Mapping[str, StatedParty] = field(default_factory=dict[str, StatedParty])
+    """Everybody behind the merchant of whom more was stated than a name and a share, by their ids."""
+    party_ids: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The id of everybody who was ever named as an owner or stated, by ``participants.subject_of``."""
     asked: tuple[FieldName, ...] = ()
     notice: str | None = None
     language: Language = "en"

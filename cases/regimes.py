@@ -117,6 +117,10 @@ class Regime(_Strict):
     listed_parent: ListedParent | None = None
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
 
+    def __hash__(self) -> int:
+        """By the jurisdiction and the first day, of which there is one regime in a file."""
+        return hash((self.code, self.starts))
+
     @property
     def grips(self) -> Grips:
         """What counts as control here."""

@@ -76,7 +76,7 @@ def answers_of(record: CaseRecord, person: Person, policy: Policy, now: datetime
         lines=(*_from_ledger(record, person, policy, ledger), *_besides(record, policy, ledger, words)),
         open=record.state in OPEN_FOR_FACTS,
         may_submit=record.state in SUBMITTABLE,
-        application_hash=policy.application_hash(record.told),
+        application_hash=policy.application_hash(record.told, record.parties),
         at=format_time(now, "short", ZoneInfo(record.time_zone or "UTC"), record.language),
     )
 

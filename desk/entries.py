@@ -12,6 +12,7 @@ from cases.application import Address, FactValue, FieldName, Owner
 from cases.errors import Invalid, OnboardError
 from cases.events import AbsenceDeclared, EntryMade, FactRecorded, ItemPostponed, PersonalDetailEntered
 from cases.fields import Context, mcc_candidates, parse_stated
+from cases.ownership.of_case import party_named
 from cases.participants import PersonalField, subject_of
 from cases.personal_details import parse_detail
 from cases.requirements import ESSENTIAL
@@ -54,14 +55,13 @@ def enter(
 
 
 def enter_detail(draft: Draft, person: Person, subject: str, field: PersonalField, text: str) -> None:
-    """Record a detail of an owner that the applicant entered in a secure field; raises Invalid."""
+    """Record a detail of somebody behind the merchant, entered in a secure field; raises Invalid."""
     author = require_merchant_of(draft, person)
     _require_open(draft)
-    owners, wanted = draft.record.application.owners or (), subject_of(subject)
-    known = next((owner.name for owner in owners if subject_of(owner.name) == wanted), None)
+    known = party_named(draft.record, subject)
     if known is None:
-        raise Invalid("There is no owner of that name in this application.", code="unknown_owner")
-    _record_detail(draft, author, person.id, known, field, text)
+        raise Invalid("There is nobody of that name in this application.", code="unknown_owner")
+    record_detail(draft, author, person.id, known.name, field, text)
 
 
 def enter_part(
@@ -79,7 +79,7 @@ def enter_part(
     )
     for field, text in details.items():
         try:
-            _record_detail(draft, author, participant, name, field, text)
+            record_detail(draft, author, participant, name, field, text)
         except OnboardError as error:
             errors[field.value] = str(error)
     return errors
@@ -138,15 +138,22 @@ def _record_postponed(draft: Draft, author: Author, name: FieldName, via: Via) -
     draft.add(ItemPostponed(field=name, source_seq=made.seq, quote=""), author, Audience.EVERYONE)
 
 
-def _record_detail(
+def record_detail(
     draft: Draft, author: Author, participant: UUID, subject: str, field: PersonalField, text: str
 ) -> None:
+    """Record a detail of a person, who entered it (``participant``) alone reading that; raises Invalid.
+
+    Where the policy judges owners by their details, a change has everything checked again.
+    """
     try:
         value = parse_detail(field, text, draft.now.date())
     except Invalid as error:
         raise Invalid(wordbook(draft.record.language)(f"entry.invalid_{field.value}")) from error
+    before = draft.record.details.get((subject_of(subject), field))
     detail = PersonalDetailEntered(subject=subject, field=field, value=value)
     draft.add(detail, author, Audience.PARTICIPANT, participant)
+    if draft.policy.ownership is not None and (before is None or before.value != value):
+        facts.check_anew(draft, author)
 
 
 def _parse(draft: Draft, values: Mapping[FieldName, Entered]) -> tuple[dict[FieldName, FactValue], Errors]:

@@ -40,6 +40,8 @@ from cases.events import (
     ParticipantFinished,
     ParticipantInvited,
     ParticipantRemoved,
+    PartyRemoved,
+    PartyStated,
     PersonalDetailEntered,
     PersonJoined,
     PersonLeft,
@@ -61,6 +63,7 @@ from cases.languages import NAMES
 from cases.sensitive import display
 from desk.evidence_words import verification_in_words
 from desk.labels import AGENTS, FIELDS, STEPS, assistant_label, value_in_words
+from desk.party_words import party_text
 from desk.rights import Reader
 from desk.wordbook import wordbook
 
@@ -157,6 +160,10 @@ def in_words(body: Body, reader: Reader) -> str:
             return f"A part was filled in and declared: “{body.declaration}”"
         case ParticipantRemoved():
             return "An invitation was taken back."
+        case PartyStated():
+            return party_text(body.party, reader.record)
+        case PartyRemoved():
+            return f"{body.name} is no longer among those behind the business."
         case NoticeShown():
             return f"The privacy notice was shown (version {body.version}, {body.language})."
         case LetterSent():

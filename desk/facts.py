@@ -130,16 +130,27 @@ def _figure(text: str) -> str:
 
 
 def recheck_if_material(draft: Draft, author: Author, name: FieldName) -> None:
-    """Have a submitted case checked anew when a material field changed: version + 1, once a turn.
+    """Have a submitted case checked anew when a material field changed: version + 1, once a turn."""
+    if name in draft.policy.material:
+        recheck_if_changed(draft, author)
+
+
+def recheck_if_changed(draft: Draft, author: Author) -> None:
+    """Have a submitted case checked anew when it is no longer what was checked: version + 1, once a turn."""
+    record = draft.record
+    if draft.policy.application_hash(record.application, record.parties) != record.version_hash:
+        check_anew(draft, author)
+
+
+def check_anew(draft: Draft, author: Author) -> None:
+    """Have a case checked anew that was submitted: version + 1, once a turn.
 
     While it is being checked it stays where it is; what was checked so far counts no longer.
     """
     record = draft.record
-    if record.state not in RECHECKED_ON_CHANGE or name not in draft.policy.material:
+    if record.state not in RECHECKED_ON_CHANGE:
         return
-    digest = draft.policy.application_hash(record.application)
-    if digest == record.version_hash:
-        return
+    digest = draft.policy.application_hash(record.application, record.parties)
     raised = any(isinstance(event.body, ApplicationChanged) for event in draft.new)
     version = record.version if raised else record.version + 1
     draft.add(ApplicationChanged(version=version, application_hash=digest), author)

@@ -51,7 +51,9 @@ def missing_besides(draft: Draft, asks: Sequence[FieldName]) -> Missing:
 
 def _is_shown(draft: Draft) -> bool:
     """Whether the merchant has the summary before them as the application is now."""
-    return draft.record.summary_hash == draft.policy.application_hash(draft.record.application)
+    return draft.record.summary_hash == draft.policy.application_hash(
+        draft.record.application, draft.record.parties
+    )
 
 
 def _is_under_way(draft: Draft) -> bool:

@@ -76,7 +76,7 @@ def view_part(record: CaseRecord, person: Person, policy: Policy, asked_by: str)
         asked_by=asked_by,
         part=participant.part,
         name=participant.name,
-        details=details_of(record, participant.part),
+        details=details_of(record, participant, policy),
         figures=figures_of(participant.part),
         entered=entered_by(record, person.id),
         notice_version=policy.notice.version,

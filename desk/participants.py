@@ -10,7 +10,9 @@ from cases.application import FieldName
 from cases.errors import Conflict, Invalid, NotFound
 from cases.events import NoticeShown, ParticipantFinished, ParticipantInvited, ParticipantRemoved
 from cases.languages import Language
+from cases.ownership.found import details_needed
 from cases.participants import Part, Participant, PersonalField
+from cases.policy import Policy
 from cases.record import CaseRecord
 from cases.states import OPEN_FOR_FACTS
 from desk import entries
@@ -76,7 +78,7 @@ def fill(
     after submission has everything checked again, as one of the applicant's has.
     """
     participant = _before_their_part(draft, person)
-    asked = details_of(draft.record, participant.part)
+    asked = details_of(draft.record, participant, draft.policy)
     errors = entries.enter_part(
         draft,
         _author(person),
@@ -116,13 +118,15 @@ def figures_of(part: Part) -> tuple[FieldName, ...]:
     return FIGURES.get(part, ())
 
 
-def details_of(record: CaseRecord, part: Part) -> tuple[PersonalField, ...]:
+def details_of(record: CaseRecord, participant: Participant, policy: Policy) -> tuple[PersonalField, ...]:
     """What a part asks about the person: nothing of somebody who only knows the figures.
 
     The United States ask for the number of each beneficial owner (31 CFR 1010.230(b)).
     """
-    if part is Part.ACCOUNTANT:
+    if participant.part is Part.ACCOUNTANT:
         return ()
+    if policy.ownership is not None:
+        return details_needed(record, policy, participant.name)
     address = record.application.address
     american = address is not None and address.country == "US"
     return (*_OF_A_PERSON, PersonalField.SOCIAL_SECURITY_NUMBER) if american else _OF_A_PERSON
@@ -142,7 +146,7 @@ def missing_of(draft: Draft, participant: Participant) -> list[str]:
     entered = entered_by(draft.record, participant.person_id)
     spared = {FieldName.TAX_ID} & {*draft.policy.may_be_absent}
     needed = [name for name in figures_of(participant.part) if name not in spared]
-    asked = [*details_of(draft.record, participant.part), *needed]
+    asked = [*details_of(draft.record, participant, draft.policy), *needed]
     return [name.value for name in asked if name.value not in entered]
 
 

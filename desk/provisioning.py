@@ -43,7 +43,7 @@ def usable_grant(draft: Draft) -> Grant:
     record = draft.record
     if record.grant is None or record.state not in (State.APPROVED, State.PROVISIONING):
         raise Forbidden("There is no grant: no reviewer has approved this application.", code="no_grant")
-    digest = draft.policy.application_hash(record.application)
+    digest = draft.policy.application_hash(record.application, record.parties)
     if record.grant.submission not in (None, record.submission):
         raise Forbidden("The grant belongs to another submission of this application.", code="no_grant")
     if record.grant_used:

@@ -160,7 +160,7 @@ def _decision(draft: Draft, person: Person, verdict: Verdict) -> Decision:
         by_name=person.name,
         at=draft.now,
         version=record.version,
-        application_hash=draft.policy.application_hash(record.application),
+        application_hash=draft.policy.application_hash(record.application, record.parties),
         policy_hash=draft.policy.hash,
         reasons=verdict.reasons,
         comments=verdict.comments,

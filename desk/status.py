@@ -245,6 +245,6 @@ def _audit_trail(record: CaseRecord, events: Sequence[Event], policy: Policy) ->
     ]
     return AuditTrail(
         original_hash=first.application_hash if first else None,
-        final_hash=policy.application_hash(record.application),
+        final_hash=policy.application_hash(record.application, record.parties),
         processed_at=processed[-1] if processed else None,
     )

@@ -26,7 +26,7 @@ def present_summary(draft: Draft, author: Author) -> None:
     """Note that the merchant is shown everything and asked to confirm it."""
     draft.require_state(SUBMITTABLE, code="not_possible_now", message="There is nothing to confirm just now.")
     facts.assume_currency(draft, author)
-    digest = draft.policy.application_hash(draft.record.application)
+    digest = draft.policy.application_hash(draft.record.application, draft.record.parties)
     draft.add(SummaryPresented(application_hash=digest), author)
 
 
@@ -66,7 +66,7 @@ def confirm(
         needed = " and ".join(missing)
         raise Conflict(f"Before you can submit, we need: {needed}.", code="incomplete")
     facts.assume_currency(draft, author)
-    digest = draft.policy.application_hash(draft.record.application)
+    digest = draft.policy.application_hash(draft.record.application, draft.record.parties)
     changed = record.version_hash is not None and record.version_hash != digest
     version = record.version + 1 if changed else record.version
     submitted = ApplicationSubmitted(
@@ -84,7 +84,7 @@ def _require_declared(draft: Draft, declaration: Declaration) -> None:
     if not (declaration.authority and declaration.ownership_complete and declaration.agreement):
         words = wordbook(draft.record.language)
         raise Invalid(words("check.tick_all"), code="not_declared")
-    now = draft.policy.application_hash(draft.record.told)
+    now = draft.policy.application_hash(draft.record.told, draft.record.parties)
     text = agreement(draft.record.language).digest
     if (declaration.application_hash, declaration.agreement_hash) != (now, text):
         words = wordbook(draft.record.language)

@@ -97,7 +97,7 @@ def _may_confirm(draft: Draft, said: str) -> bool:
     record = draft.record
     if record.state not in SUBMITTABLE:
         return True
-    if record.summary_hash == draft.policy.application_hash(record.application):
+    if record.summary_hash == draft.policy.application_hash(record.application, record.parties):
         return True
     told = (sentences.to_confirm(record.language, beside_others=beside) for beside in (True, False))
     return any(sentence.casefold() in said for sentence in told)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -38,18 +38,30 @@ class _Loader(yaml.SafeLoader):
 
 
 def load_policy(path: Path) -> Policy:
-    """The policy that a file holds; raises PolicyError for a file that cannot be read or used."""
-    return _load(path, Policy, {"checks": CHECKS})
+    """The policy that a file holds, with the regimes of the file that it names beside itself.
+
+    Raises PolicyError for a file that cannot be read or used.
+    """
+    root, data = _parse(path)
+    return _validated(path, root, _with_regimes(root, data), Policy, {"checks": CHECKS})
 
 
 def load_regimes(path: Path) -> Regimes:
     """The regimes that a file holds; raises PolicyError for a file that cannot be read or used."""
-    return _load(path, Regimes)
-
-
-def _load(path: Path, model: type[Model], context: Context = None) -> Model:
     root, data = _parse(path)
-    return _validated(path, root, data, model, context)
+    return _validated(path, root, data, Regimes, None)
+
+
+def _with_regimes(root: yaml.Node | None, data: object) -> object:
+    """The policy with the rules themselves in the place of their file's name, so that its hash is of both."""
+    policy = cast("dict[str, object]", data) if isinstance(data, dict) else {}
+    section = policy.get("ownership")
+    ownership = cast("dict[str, object]", section) if isinstance(section, dict) else {}
+    name = ownership.get("regimes")
+    if root is None or not isinstance(name, str):
+        return cast("object", data)
+    folder = Path(_mark_of(root, ("ownership", "regimes")).name).parent
+    return {**policy, "ownership": {**ownership, "regimes": load_regimes(folder / name)}}
 
 
 def _parse(path: Path) -> tuple[yaml.Node | None, object]:
@@ -121,13 +133,18 @@ def _place_of(path: Path, node: yaml.Node | None, location: list[int | str]) -> 
     """File and line of the deepest part of the location that stands there."""
     if node is None:
         return f"{path}, line 1"
+    mark = _mark_of(node, location)
+    return f"{mark.name}, line {mark.line + 1}"
+
+
+def _mark_of(node: yaml.Node, location: Sequence[int | str]) -> yaml.Mark:
     mark = node.start_mark
     for part in location:
         found = _entry(node, part)
         if found is None:
             break
         mark, node = found
-    return f"{mark.name}, line {mark.line + 1}"
+    return mark
 
 
 def _entry(node: yaml.Node, part: int | str) -> tuple[yaml.Mark, yaml.Node] | None:

@@ -26,6 +26,7 @@ from cases.events.facts import (
     RequestReceived,
     SummaryPresented,
 )
+from cases.events.ownership import PartyRemoved, PartyStated
 from cases.events.participants import ParticipantFinished, ParticipantInvited, ParticipantRemoved
 from cases.events.provisioning import MerchantIdReplaced, ProvisioningBegun, ProvisioningGivenUp, StepRecorded
 from cases.events.review import (
@@ -74,6 +75,8 @@ Body = Annotated[
     | ParticipantInvited
     | ParticipantFinished
     | ParticipantRemoved
+    | PartyStated
+    | PartyRemoved
     | ToolCalled
     | WordingRefused
     | SummaryPresented

@@ -12,8 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 
 from cases.application import Line
 
-LARGEST = 50
-"""Parties; with four holdings for each, in one circle, the exact sums take about a second."""
+LARGEST = 60
+"""Parties; with four holdings for each, in one circle, the exact sums take a second or two."""
 
 PartyId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:\-]{0,63}$")]
 Weights = Mapping[str, Mapping[str, Fraction]]
@@ -51,7 +51,10 @@ class Control(StrEnum):
 
 
 class RoleKind(StrEnum):
-    """What somebody does for a party. The control person is a senior managing official."""
+    """What somebody does for a party. The control person is a senior managing official.
+
+    A signatory may sign for the merchant, and controls nothing by that.
+    """
 
     DIRECTOR = "director"
     CONTROL_PERSON = "control_person"
@@ -59,6 +62,7 @@ class RoleKind(StrEnum):
     SETTLOR = "settlor"
     BENEFICIARY = "beneficiary"
     PROTECTOR = "protector"
+    SIGNATORY = "signatory"
 
 
 class Measure(StrEnum):

@@ -27,6 +27,7 @@ ROLES: Mapping[RoleKind, str] = {
     RoleKind.SETTLOR: "settlor",
     RoleKind.BENEFICIARY: "beneficiary",
     RoleKind.PROTECTOR: "protector",
+    RoleKind.SIGNATORY: "signatory",
 }
 MEANS: Mapping[Control, str] = {
     Control.BOARD: "appoints most of the directors",

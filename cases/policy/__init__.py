@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from cases.application import DERIVED, Application, FieldName
+from cases.ownership.stated import StatedParty
 from cases.policy.asking import AgreementPolicy, EventuallyPolicy, Notice
 from cases.policy.calendar import Calendar
 from cases.policy.checking import CompliancePolicy, PrivacyPolicy, Prohibited, ScreeningPolicy
 from cases.policy.deciding import Deadlines, DeclineReason, OverridePolicy
+from cases.policy.ownership import OwnershipPolicy
 from cases.policy.rates import RateTable
 from cases.policy.risk import RiskPolicy
 from cases.policy.section import CheckKey, Overridable, Section, Text
 from cases.policy.validating import ValidationPolicy
+
+_NOBODY: Mapping[str, StatedParty] = {}
 
 
 class Policy(Section):
@@ -38,6 +43,7 @@ class Policy(Section):
     notice: Notice
     agreement: AgreementPolicy = AgreementPolicy()
     calendar: Calendar | None = None
+    ownership: OwnershipPolicy | None = None
     deadlines: Deadlines
     blocking_checks: tuple[CheckKey, ...] = ()
     never_override: tuple[Overridable, ...] = ()
@@ -83,6 +89,13 @@ class Policy(Section):
         """SHA-256 (hex) of the policy in canonical JSON; scorecards and decisions name it."""
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
 
-    def application_hash(self, application: Application) -> str:
-        """What a decision and its grant are bound to: the digest of the material fields."""
-        return application.digest(self.material)
+    def application_hash(self, application: Application, parties: Mapping[str, StatedParty] = _NOBODY) -> str:
+        """What a decision and its grant are bound to: the digest of the material fields.
+
+        Where more was stated of the parties behind the merchant (by their ids), it is part of it.
+        """
+        digest = application.digest(self.material)
+        if not parties:
+            return digest
+        stated = [party.model_dump_json() for _, party in sorted(parties.items())]
+        return hashlib.sha256("\n".join([digest, *stated]).encode()).hexdigest()

@@ -8,13 +8,24 @@ from uuid import UUID
 
 from cases.events import CaseOpened, Event
 from cases.record import CaseRecord
-from cases.replay import checking, documents, evidence, facts, participants, provisioning, review, talk
+from cases.replay import (
+    checking,
+    documents,
+    evidence,
+    facts,
+    ownership,
+    participants,
+    provisioning,
+    review,
+    talk,
+)
 
 _FOLDS = (
     talk.fold,
     facts.fold,
     documents.fold,
     participants.fold,
+    ownership.fold,
     checking.fold,
     evidence.fold,
     review.fold,

@@ -19,6 +19,7 @@ from cases.events import (
     RequestReceived,
     SummaryPresented,
 )
+from cases.ownership.naming import with_owners
 from cases.participants import PersonalDetail, subject_of
 from cases.record import CaseRecord, Provenance
 from cases.replay.pieces import check_anew, undeclared, without
@@ -80,9 +81,11 @@ def _learn(record: CaseRecord, event: Event, body: FactRecorded) -> CaseRecord:
         **record.provenance,
         body.field: Provenance(body.source_seq, body.quote, event.at, event.actor, body.certainty),
     }
+    application = record.application.having(body.field, body.value)
     return replace(
         record,
-        application=record.application.having(body.field, body.value),
+        application=application,
+        party_ids=with_owners(record.party_ids, application.owners or ()),
         provenance=provenance,
         absent=without(record.absent, body.field),
         postponed=without(record.postponed, body.field),

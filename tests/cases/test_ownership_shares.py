@@ -189,7 +189,7 @@ def test_dead_ends_are_not_walked_into() -> None:
 
 def test_a_structure_has_a_largest_size() -> None:
     many = [{"id": f"p{n}", "name": "P", "kind": "person"} for n in range(LARGEST + 1)]
-    with pytest.raises(ValueError, match="at most 50"):
+    with pytest.raises(ValueError, match="at most 60"):
         Structure.model_validate({"subject": "p0", "parties": many})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -45,6 +46,54 @@ def test_the_same_file_has_the_same_hash_and_another_has_not(tmp_path: Path) -> 
     assert load_policy(copy).hash == load_policy(POLICY).hash
     copy.write_text(copy.read_text().replace("low_above: 0.7", "low_above: 0.71"), encoding="utf-8")
     assert load_policy(copy).hash != load_policy(POLICY).hash
+
+
+OWNERSHIP = """ownership:
+  regimes: rules.yaml
+  countries: {US: us, GB: uk}
+  otherwise: eu
+"""
+
+
+def with_owners(folder: Path, rules: str, section: str = OWNERSHIP) -> Path:
+    (folder / "rules.yaml").write_text(rules, encoding="utf-8")
+    path = folder / "mine.yaml"
+    path.write_text(POLICY.read_text(encoding="utf-8") + section, encoding="utf-8")
+    return path
+
+
+def test_a_policy_holds_the_rules_on_owners_that_it_names_and_its_hash_is_of_both(tmp_path: Path) -> None:
+    rules = POLICY.with_name("regimes.yaml").read_text(encoding="utf-8")
+    policy = load_policy(with_owners(tmp_path, rules))
+    assert policy.ownership is not None
+    american = policy.ownership.regime("US", date(2026, 11, 25))
+    assert american is not None
+    assert american.name == "United States"
+    other = load_policy(
+        with_owners(
+            tmp_path, rules.replace("percent: 25, inclusive: true", "percent: 10, inclusive: true", 1)
+        )
+    )
+    assert other.hash != policy.hash
+
+
+@pytest.mark.parametrize(
+    ("section", "rules", "says"),
+    [
+        (OWNERSHIP.replace("otherwise: eu", "otherwise: ch"), None, "no rules of the regime ch"),
+        (OWNERSHIP.replace("US: us", "USA: us"), None, "ownership.countries.USA"),
+        (OWNERSHIP.replace("rules.yaml", "none.yaml"), None, "none.yaml: cannot be read"),
+        (OWNERSHIP, "version: 1\n", "rules.yaml, line 1"),
+        ("ownership: {regimes: 7}\n", None, "ownership"),
+    ],
+)
+def test_a_mistake_about_owners_is_named_in_the_file_that_it_stands_in(
+    tmp_path: Path, section: str, rules: str | None, says: str
+) -> None:
+    shipped = POLICY.with_name("regimes.yaml").read_text(encoding="utf-8")
+    path = with_owners(tmp_path, shipped if rules is None else rules, section)
+    with pytest.raises(PolicyError, match=says):
+        load_policy(path)
 
 
 def test_a_material_change_changes_what_a_decision_is_bound_to() -> None:

@@ -31,7 +31,14 @@ from web.pages.shell import SIGN_IN, PageRoute, language_of, page, see_other, si
 
 router = APIRouter(prefix="/part", include_in_schema=False, route_class=PageRoute)
 
-MASKED = frozenset({PersonalField.DATE_OF_BIRTH, PersonalField.SOCIAL_SECURITY_NUMBER, FieldName.TAX_ID})
+MASKED = frozenset(
+    {
+        PersonalField.DATE_OF_BIRTH,
+        PersonalField.SOCIAL_SECURITY_NUMBER,
+        PersonalField.IDENTITY_NUMBER,
+        FieldName.TAX_ID,
+    }
+)
 """What is not to be seen while it is typed, nor sent back where it is wrong."""
 
 
