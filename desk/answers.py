@@ -19,6 +19,7 @@ from cases.policy import Policy
 from cases.record import CaseRecord
 from cases.sensitive import mask
 from cases.states import OPEN_FOR_FACTS, SUBMITTABLE
+from desk.findings import mendable
 from desk.labels import IN_CLEAR, value_in_words
 from desk.outstanding import SECURE, Kind, Ledger, OutstandingItem, outstanding_items
 from desk.wordbook import Wordbook, wordbook
@@ -115,7 +116,7 @@ def _besides(record: CaseRecord, policy: Policy, ledger: Ledger, words: Wordbook
             why=words(f"ledger.why_{name.value}"),
             example=words(f"ledger.example_{name.value}"),
             reason="",
-            problem=None,
+            problem=mendable(record, name, words),
             kind="text",
             group="besides",
             text=_text(record, name),

@@ -17,6 +17,7 @@ from cases.prohibition import is_unserved
 from cases.record import CaseRecord
 from cases.requirements import address_gaps
 from desk.at_hand import TAX_NUMBERS, papers_of
+from desk.findings import mendable
 from desk.wordbook import Wordbook
 
 Kind = Literal["text", "address", "owners", "secure"]
@@ -107,10 +108,12 @@ def _kind(item: Obligation) -> Kind:
 def _problem(record: CaseRecord, item: Obligation, words: Wordbook, *, served: bool) -> str | None:
     if item.field is FieldName.BUSINESS_TYPE and not served:
         return words("ledger.not_served")
-    if item.field is not FieldName.ADDRESS:
+    if item.field is None:
         return None
     missing = [words(f"ledger.part_{part}") for part in address_gaps(record)]
-    return words("ledger.incomplete", parts=", ".join(missing)) if missing else None
+    if item.field is FieldName.ADDRESS and missing:
+        return words("ledger.incomplete", parts=", ".join(missing))
+    return mendable(record, item.field, words)
 
 
 def _grew(record: CaseRecord, known: tuple[Obligation, ...], words: Wordbook) -> str | None:

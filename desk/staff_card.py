@@ -14,19 +14,30 @@ from cases.review_time import review_due
 from cases.screening import PotentialMatch
 from cases.sensitive import display
 from cases.states import State
+from desk.findings import is_told
 from desk.labels import check_label
 from desk.rights import Reader
 from desk.viewing import View
 
 
+class FindingItem(View):
+    """What a check found and what to do; ``told``: whether the merchant reads it too."""
+
+    code: str
+    text: str
+    advice: str
+    told: bool
+
+
 class CheckItem(View):
-    """One check, with the list entries that came near."""
+    """One check, with what it found and the list entries that came near."""
 
     key: str
     label: str
     status: str
     reason: str
     matches: tuple[PotentialMatch, ...] = ()
+    findings: tuple[FindingItem, ...] = ()
 
 
 class RiskItem(View):
@@ -113,6 +124,7 @@ def _check(check: Check) -> CheckItem:
         status=check.status.value,
         reason=check.reason,
         matches=check.matches,
+        findings=tuple(FindingItem(**dict(found), told=is_told(found)) for found in check.findings),
     )
 
 

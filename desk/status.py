@@ -10,7 +10,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, JsonValue
 
 from cases.application import FieldName
-from cases.checks import Recommendation
+from cases.checks import Check, Finding, Recommendation
 from cases.decision import Decision
 from cases.events import ApplicationSubmitted, Event, StateMoved
 from cases.policy import Policy
@@ -34,11 +34,12 @@ class RequirementStatusView(BaseModel):
 
 
 class CheckView(BaseModel):
-    """How a check ended."""
+    """How a check ended, and what it found."""
 
     key: str
     status: str
     reason: str
+    findings: list[Finding] = []
 
 
 class ComplianceView(BaseModel):
@@ -162,6 +163,12 @@ def application_shown(reader: Reader) -> dict[str, JsonValue]:
     return shown
 
 
+def _check(check: Check) -> CheckView:
+    return CheckView(
+        key=check.key, status=check.status.value, reason=check.reason, findings=list(check.findings)
+    )
+
+
 def _staff_part(record: CaseRecord, events: Sequence[Event], policy: Policy) -> dict[str, object]:
     counted = {check.key for check in record.compliance.checks} if record.compliance else set[str]()
     checks = list(record.checks.values())
@@ -171,7 +178,7 @@ def _staff_part(record: CaseRecord, events: Sequence[Event], policy: Policy) -> 
         "validation_results": {
             check.key: check.holds for check in checks if check.key not in {*counted, "screening"}
         },
-        "checks": [CheckView(key=c.key, status=c.status.value, reason=c.reason) for c in checks],
+        "checks": [_check(check) for check in checks],
         "compliance": _compliance(record),
         "risk": _risk(record),
         "recommendation": record.recommendation,

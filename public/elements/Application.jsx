@@ -76,6 +76,9 @@ function Checks({ checks }) {
         <Icon aria-hidden="true" />
         <span><b>{check.label}</b> <span className="ob-word">{CHECK_WORDS[check.status] || check.status}</span>
           <span className="ob-quiet ob-block">{check.reason}</span>
+          {check.findings.map((found) => <span key={found.code} className="ob-found">
+            <b>{found.text}</b> {found.advice}{found.told && <i> The merchant reads this too.</i>}
+          </span>)}
           {check.matches.map((match) => <span key={match.reference + match.subject} className="ob-match">
             “{match.subject}” is like “{match.listed}” ({Math.round(match.score * 100)} %), {match.source} {match.reference}
           </span>)}

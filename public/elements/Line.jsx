@@ -15,7 +15,7 @@ kept.Line ??= function Line({ line, own, busy, press, people }) {
   const row = useRef(null)
   const below = useRef(null)
   const panel = useId()
-  const Icon = ICON[line.status]
+  const Icon = line.problem ? CircleAlert : ICON[line.status]
   const fillable = own.open && line.group !== "spared"
   useEffect(() => {
     // Whoever is asked for something can write at once; whoever looks where a value comes from gets no keyboard.
@@ -28,6 +28,7 @@ kept.Line ??= function Line({ line, own, busy, press, people }) {
       <span className="ob-label">{line.label}</span>
       <span className="ob-value">{line.value ?? line.status_label}
         {line.value && ["past_due", "currently_due", "pending_verification"].includes(line.status) && <span className="ob-quiet ob-block">{line.status_label}</span>}
+        {line.value && line.problem && line.status === "satisfied" && <span className="ob-quiet ob-block">{words.look_again}</span>}
       </span>
       <ChevronDown className="ob-chevron" aria-hidden="true" />
     </button>
