@@ -19,7 +19,10 @@ Words = tuple[str, ...]
 
 
 class StoredList(NamedTuple):
-    """A list as it stands: the date that it bears itself, when it was read, and what is wrong since."""
+    """A list as it stands: the day that it is of, when it was read, and what is wrong since.
+
+    ``published``: None for a list of our own, which does not age.
+    """
 
     name: str
     digest: str | None
@@ -39,10 +42,10 @@ class StoredList(NamedTuple):
         return self.published or (self.loaded_at.date() if self.loaded_at else None)
 
     def outdated(self, oldest: timedelta | None, today: date) -> str | None:
-        """What to say where it is older than allowed; None where it is not."""
-        if oldest is None or self.day is None or today - self.day <= oldest:
+        """What to say where it is older than allowed; None where it is not, or is a list of our own."""
+        if oldest is None or self.published is None or today - self.published <= oldest:
             return None
-        return f"The watch list {self.name} is of {self.day}, older than the policy allows."
+        return f"The watch list {self.name} is of {self.published}, older than the policy allows."
 
 
 class IndexedEntry(NamedTuple):

@@ -110,7 +110,7 @@ class WatchLists:
             return self._index
 
     async def _bring_up_to_date(self) -> None:
-        """Read lists whose files have changed, and addresses once a day."""
+        """Read lists once a day, and files as soon as they change."""
         async with self._lock:
             signature = await self._signature()
             if self._seen != signature:
@@ -125,7 +125,7 @@ class WatchLists:
         problems: dict[str, str] = {}
         for path in self._paths:
             try:
-                files.append(ListFile(_name(path), await self._fetch(path)))
+                files.append(await self._fetch(path))
             except Unavailable as error:
                 problems[_name(path)] = str(error)
         read = await asyncio.to_thread(_read, files, problems)
@@ -135,16 +135,16 @@ class WatchLists:
             for name, problem in problems.items():
                 await note_problem(tx, name, problem)
             for name, (found, digest) in read.items():
-                if name not in known or known[name].digest != digest or known[name].problem:
+                if name not in known or not _is_same(known[name], found, digest):
                     stored = StoredList(
                         name, digest, found.published, self._clock(), len(found.entries), None
                     )
                     await replace_list(tx, stored, _indexed(found))
         self._seen = signature
 
-    async def _fetch(self, path: str) -> bytes:
+    async def _fetch(self, path: str) -> ListFile:
         if _is_address(path):
-            return await self._download(path)
+            return ListFile(_name(path), await self._download(path), self._clock().date())
         try:
             return await asyncio.to_thread(_read_file, path)
         except OSError as error:
@@ -173,6 +173,10 @@ def _read(files: Sequence[ListFile], problems: dict[str, str]) -> dict[str, tupl
         except UnreadableList as error:
             problems[name] = str(error)
     return read
+
+
+def _is_same(known: StoredList, found: ReadList, digest: str) -> bool:
+    return (known.digest, known.published) == (digest, found.published) and not known.problem
 
 
 def _indexed(found: ReadList) -> list[IndexedEntry]:
@@ -236,14 +240,15 @@ def _sign(path: str, today: object) -> object:
         stat = Path(path).stat()
     except OSError as error:
         return path, error.errno
-    return path, stat.st_mtime_ns, stat.st_size
+    return path, today, stat.st_mtime_ns, stat.st_size
 
 
-def _read_file(path: str) -> bytes:
+def _read_file(path: str) -> ListFile:
     file = Path(path)
-    if file.stat().st_size > LARGEST:
+    stat = file.stat()
+    if stat.st_size > LARGEST:
         raise UnreadableList(file.name, f"it has more than {LARGEST:,} bytes")
-    return file.read_bytes()
+    return ListFile(_name(path), file.read_bytes(), datetime.fromtimestamp(stat.st_mtime, UTC).date())
 
 
 def configured(settings: Settings) -> Callable[[Database], WatchLists]:

@@ -34,7 +34,7 @@ def record_of(application: Application) -> CaseRecord:
 
 def stored(*, days_ago: int = 0, problem: str | None = None) -> StoredList:
     read = NOW - timedelta(days=days_ago)
-    return StoredList("x.csv", "d" * 64, None, read, 1, problem)
+    return StoredList("x.csv", "d" * 64, read.date(), read, 1, problem)
 
 
 async def checked(application: Application, lists: FixedLists) -> Check:

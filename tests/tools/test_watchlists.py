@@ -6,7 +6,7 @@ import asyncio
 import os
 import time
 from collections.abc import AsyncIterator, Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import httpx
@@ -141,3 +141,18 @@ async def test_a_list_of_seventeen_thousand_names_is_quick(make: Make) -> None:
     (first, *_) = await lists.screen(cuba, 0.8)
     assert time.perf_counter() - began < 0.5
     assert (first.reference, first.score) == ("306", 1.0)
+
+
+async def test_a_publisher_s_list_without_a_date_is_as_old_as_its_file_and_our_own_never_ages(
+    make: Make, tmp_path: Path
+) -> None:
+    published, own = (
+        written(tmp_path, "sdn.csv", SDN),
+        written(tmp_path, "own.csv", OURS + "Ann E,person,ZZ,1\n"),
+    )
+    for file in (published, own):
+        os.utime(file, (1_700_000_000, 1_700_000_000))
+    a_month, today = timedelta(days=30), date(2026, 11, 26)
+    outdated = {each.name: each.outdated(a_month, today) for each in await make(published, own).status()}
+    assert outdated["sdn.csv"] == "The watch list sdn.csv is of 2023-11-14, older than the policy allows."
+    assert outdated["own.csv"] is None

@@ -10,14 +10,18 @@ from cases.screening import ListEntry
 
 
 class ListFile(NamedTuple):
-    """A file of a list: its name, without a folder, and what is in it."""
+    """A file of a list: its name without a folder, what is in it, and the day it was saved, if known."""
 
     name: str
     content: bytes
+    saved: date | None = None
 
 
 class ReadList(NamedTuple):
-    """What a list's files hold; ``published``: the date that they themselves bear, if any."""
+    """What a list's files hold; ``published``: the date that they bear, else when they were saved.
+
+    None for a list of our own, which does not age.
+    """
 
     name: str
     published: date | None

@@ -62,21 +62,22 @@ def _ofac_columns(file: ListFile) -> int | None:
 def _read_list(name: str, family: Sequence[ListFile]) -> ReadList:
     by_columns = {columns: file for file in family if (columns := _ofac_columns(file))}
     if by_columns:
-        return _filled(name, None, ofac.read_ofac(by_columns))
+        saved = min((file.saved for file in family if file.saved), default=None)
+        return _filled(name, saved, ofac.read_ofac(by_columns))
     (file,) = family
     if file.content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
         return _read_xml(file)
-    return _filled(name, None, _read_table(file, list(rows_of(file))))
+    return _read_table(file, list(rows_of(file)))
 
 
-def _read_table(file: ListFile, rows: Sequence[Row]) -> Iterator[ListEntry]:
+def _read_table(file: ListFile, rows: Sequence[Row]) -> ReadList:
     if not rows:
-        return iter(())
+        return _filled(file.name, None, ())
     header = Row(rows[0].line, tuple(cell.casefold() for cell in rows[0].cells))
     if header.cells[: len(simple.OURS)] == simple.OURS:
-        return simple.read_ours(file, header, rows[1:])
+        return _filled(file.name, None, simple.read_ours(file, header, rows[1:]))
     if header.cells[:2] == simple.OPENSANCTIONS[:2]:
-        return simple.read_opensanctions(file, header, rows[1:])
+        return _filled(file.name, file.saved, simple.read_opensanctions(file, header, rows[1:]))
     known = ",".join(simple.OURS)
     raise UnreadableList(file.name, f"its format is not known; the header of ours is {known}", header.line)
 
