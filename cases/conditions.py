@@ -11,9 +11,10 @@ from cases.figures import figure
 from cases.participants import PersonalField
 from cases.policy import Policy
 from cases.policy.conditions import Condition, Figure
+from cases.prohibition import why_not_served
 from cases.record import CaseRecord
 
-Criterion = Callable[[CaseRecord, Condition], Iterator[Ground]]
+Criterion = Callable[[CaseRecord, Condition, Policy], Iterator[Ground]]
 
 
 def grounds(condition: Condition, record: CaseRecord, policy: Policy) -> tuple[Ground, ...]:
@@ -21,7 +22,7 @@ def grounds(condition: Condition, record: CaseRecord, policy: Policy) -> tuple[G
     found: list[Ground] = []
     for stated, criterion in _CRITERIA.items():
         if stated in condition.model_fields_set:
-            met = tuple(criterion(record, condition))
+            met = tuple(criterion(record, condition, policy))
             if not met:
                 return ()
             found += met
@@ -41,7 +42,7 @@ def _of_figure(name: Figure, value: Decimal, policy: Policy) -> Ground:
     return Ground(kind="field", key=name.value, text=f"{name.value.replace('_', ' ').capitalize()}: {shown}")
 
 
-def _countries(record: CaseRecord, condition: Condition) -> Iterator[Ground]:
+def _countries(record: CaseRecord, condition: Condition, _: Policy) -> Iterator[Ground]:
     address = record.application.address
     if address is not None and address.country in condition.countries:
         yield Ground(kind="field", key=FieldName.ADDRESS.value, text=f"Address: {address.country}")
@@ -51,24 +52,29 @@ def _countries(record: CaseRecord, condition: Condition) -> Iterator[Ground]:
             yield Ground(kind="person", key=key, text=f"Nationality of an owner: {entered.value}")
 
 
-def _categories(record: CaseRecord, condition: Condition) -> Iterator[Ground]:
+def _categories(record: CaseRecord, condition: Condition, _: Policy) -> Iterator[Ground]:
     code = record.application.mcc
     if code in condition.mcc:
         yield Ground(kind="field", key=FieldName.MCC.value, text=f"Category {code}")
 
 
-def _failed_checks(record: CaseRecord, condition: Condition) -> Iterator[Ground]:
+def _failed_checks(record: CaseRecord, condition: Condition, _: Policy) -> Iterator[Ground]:
     for key in condition.checks:
         check = record.checks.get(key)
         if check is not None and check.status is CheckStatus.FAILED:
             yield Ground(kind="check", key=key, text=check.reason)
 
 
-def _findings(record: CaseRecord, condition: Condition) -> Iterator[Ground]:
+def _findings(record: CaseRecord, condition: Condition, _: Policy) -> Iterator[Ground]:
     for check in record.checks.values():
         for finding in check.findings:
             if finding.code in condition.findings:
                 yield Ground(kind="check", key=check.key, text=finding.text)
+
+
+def _prohibited(record: CaseRecord, _: Condition, policy: Policy) -> Iterator[Ground]:
+    if reason := why_not_served(record.application, policy.prohibited):
+        yield Ground(kind="field", key=FieldName.BUSINESS_TYPE.value, text=reason)
 
 
 _CRITERIA: dict[str, Criterion] = {
@@ -76,4 +82,5 @@ _CRITERIA: dict[str, Criterion] = {
     "mcc": _categories,
     "checks": _failed_checks,
     "findings": _findings,
+    "prohibited": _prohibited,
 }

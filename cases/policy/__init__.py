@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from cases.application import DERIVED, Application, FieldName
 from cases.ownership.stated import StatedParty
@@ -83,6 +83,14 @@ class Policy(Section):
         if deadlines.review_hours and info.data.get("calendar") is None:
             raise ValueError("review_hours are counted by a calendar, and there is none")
         return deadlines
+
+    @model_validator(mode="after")
+    def _declines_with_known_reasons(self) -> Self:
+        for rule in self.risk.knock_outs:
+            if rule.reason not in self.decline_reasons:
+                problem = f"knock-out {rule.code} declines with {rule.reason}, which is no decline reason"
+                raise ValueError(problem)
+        return self
 
     @property
     def hash(self) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cases.policy.section import CategoryCode, Section, Share, Text
+from cases.policy.section import CategoryCode, CheckKey, Section, Share, Text
 
 ComplianceKey = Literal["kyc_complete", "aml_verified", "data_privacy", "industry_specific"]
 
@@ -19,8 +19,8 @@ class CompliancePolicy(Section):
     """
 
     threshold: Share
-    rests_on: dict[ComplianceKey, tuple[Text, ...]] = Field(
-        default_factory=dict[ComplianceKey, tuple[Text, ...]]
+    rests_on: dict[ComplianceKey, tuple[CheckKey, ...]] = Field(
+        default_factory=dict[ComplianceKey, tuple[CheckKey, ...]]
     )
 
     def further(self, check: str) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from cases.policy.section import CategoryCode, Section
+from cases.policy.section import CategoryCode, CheckKey, Section
 
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 
@@ -24,14 +24,16 @@ class Condition(Section):
     """What has to hold for a rule to apply: every key that is stated, each by one of its entries.
 
     ``countries``: of the business's address or an owner (ISO 3166-1 alpha-2). ``mcc``: the category
-    code. ``checks``: checks that failed. ``findings``: codes of what checks found. ``over`` and
+    code. ``checks``: checks that failed. ``findings``: codes of what checks found.
+    ``prohibited``: the line of business is not served. ``over`` and
     ``at_most``: bounds of figures, all of which have to hold; a figure that is not known holds neither.
     """
 
     countries: tuple[CountryCode, ...] = ()
     mcc: tuple[CategoryCode, ...] = ()
-    checks: tuple[str, ...] = ()
+    checks: tuple[CheckKey, ...] = ()
     findings: tuple[str, ...] = ()
+    prohibited: Literal[True] | None = None
     over: dict[Figure, Decimal] = Field(default_factory=dict[Figure, Decimal])
     at_most: dict[Figure, Decimal] = Field(default_factory=dict[Figure, Decimal])
 
