@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cases.application import Owner
 from cases.checks import Check, CheckStatus
 from cases.company_forms import is_company
 from cases.errors import Unavailable
+from cases.ownership.of_case import known_parties
+from cases.ownership.stated import MERCHANT, StatedParty
+from cases.ownership.structure import PartyKind
 from cases.participants import PersonalField, subject_of
 from cases.policy.checking import ScreeningPolicy
 from cases.record import CaseRecord
@@ -17,11 +19,14 @@ from desk.checking import record_check
 from desk.desk import Lists
 from desk.turn import Turn
 from storage.watch_lists import StoredList
+from tools.blocked import check_blocked
 from tools.names import normalise
 from tools.reading import as_json
 from tools.tool import NoArguments, Tool
 
 KEY = "screening"
+
+_NUMBERS = (PersonalField.IDENTITY_NUMBER, PersonalField.SOCIAL_SECURITY_NUMBER)
 
 
 async def screen(record: CaseRecord, lists: Lists, policy: ScreeningPolicy, today: date) -> Check:
@@ -53,36 +58,52 @@ async def screen(record: CaseRecord, lists: Lists, policy: ScreeningPolicy, toda
 
 
 def parties_of(record: CaseRecord) -> Iterator[Party]:
-    """Whom to screen, each once: the business and its owners, with what is known of them."""
+    """Whom to screen, each once, with what is known of them: the business and everybody behind it."""
     application = record.application
-    country = application.address.country if application.address else None
     named: set[str] = set()
     if application.merchant_name:
         named.add(application.merchant_name)
-        identifiers = tuple(filter(None, (application.tax_id, application.business_license)))
-        yield Party(
-            name=application.merchant_name,
-            kind="organisation",
-            countries=(country,) if country else (),
-            identifiers=identifiers,
-        )
-    for owner in application.owners or ():
-        if owner.name not in named:
-            named.add(owner.name)
-            yield _owner(record, owner)
+        yield _merchant(record, application.merchant_name)
+    for party in known_parties(record).values():
+        if party.id != MERCHANT and party.name not in named:
+            named.add(party.name)
+            yield _somebody(record, party)
 
 
-def _owner(record: CaseRecord, owner: Owner) -> Party:
-    if is_company(owner.name):
-        return Party(name=owner.name, kind="organisation")
-    subject = subject_of(owner.name)
-    born = record.details.get((subject, PersonalField.DATE_OF_BIRTH))
-    nationality = record.details.get((subject, PersonalField.NATIONALITY))
+def _merchant(record: CaseRecord, name: str) -> Party:
+    application, stated = record.application, record.parties.get(MERCHANT)
+    country = application.address.country if application.address else None
+    registered = (stated.country, stated.registration_number) if stated else (None, None)
     return Party(
-        name=owner.name,
+        name=name,
+        kind="organisation",
+        countries=tuple(dict.fromkeys(filter(None, (country, registered[0])))),
+        identifiers=tuple(filter(None, (application.tax_id, application.business_license, registered[1]))),
+    )
+
+
+def _somebody(record: CaseRecord, party: StatedParty) -> Party:
+    """An owner, parent, director or whoever else: what was entered in secure fields tells them apart."""
+    is_person = party.kind is PartyKind.PERSON if party.id in record.parties else not is_company(party.name)
+    if not is_person:
+        return Party(
+            name=party.name,
+            kind="organisation",
+            countries=(party.country,) if party.country else (),
+            identifiers=(party.registration_number,) if party.registration_number else (),
+        )
+    known = {
+        field: detail.value
+        for (who, field), detail in record.details.items()
+        if who == subject_of(party.name)
+    }
+    born, nationality = known.get(PersonalField.DATE_OF_BIRTH), known.get(PersonalField.NATIONALITY)
+    return Party(
+        name=party.name,
         kind="person",
-        birth_date=date.fromisoformat(born.value) if born else None,
-        countries=(nationality.value,) if nationality else (),
+        birth_date=date.fromisoformat(born) if born else None,
+        countries=(nationality,) if nationality else (),
+        identifiers=tuple(known[each] for each in _NUMBERS if each in known),
     )
 
 
@@ -98,6 +119,8 @@ async def screen_parties(turn: Turn, _: NoArguments) -> str:
     draft = turn.draft
     check = await screen(draft.record, turn.desk.lists, draft.policy.screening, draft.now.date())
     record_check(draft, turn.author, check)
+    if draft.policy.ownership is not None:
+        record_check(draft, turn.author, check_blocked(draft.record, check))
     return as_json({"screening": check.status.value, "reason": check.reason})
 
 

@@ -14,6 +14,7 @@ from cases.record import CaseRecord
 from desk.checking import record_check
 from desk.labels import FIELDS
 from desk.turn import Turn
+from tools.ownership import check_owners
 from tools.reading import as_json
 from tools.tool import NoArguments, Tool
 from tools.validation import (
@@ -51,6 +52,7 @@ def validate(record: CaseRecord, policy: Policy, today: date) -> Iterator[Check]
     yield _check_bank(inquiry)
     for key in policy.validation.extra:
         yield _make_extra(key, inquiry)
+    yield from check_owners(record, policy, today)
 
 
 async def validate_application(turn: Turn, _: NoArguments) -> str:
