@@ -70,9 +70,9 @@ class Decision(BaseModel):
     comments: str
     conditions: Conditions
     acknowledged: tuple[str, ...]
-    """Checks that were open when it was made; the comment is the reviewer's acknowledgement."""
+    """Checks that were open and not overridden; the comment is the reviewer's acknowledgement."""
     overrides: tuple[str, ...] = ()
-    """The overrides that were in force, in words."""
+    """The overrides that were in force, in words that may hold tokens."""
 
 
 class Override(BaseModel):

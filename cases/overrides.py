@@ -1,4 +1,4 @@
-"""Overrides of a case: which are in force, and how the risk is then to be taken."""
+"""Overrides of a case: what may be overridden, what is, and how the risk is then to be taken."""
 
 from __future__ import annotations
 
@@ -9,8 +9,16 @@ from datetime import datetime
 
 from cases.checks import Check, RiskLevel, Scorecard
 from cases.decision import Override
+from cases.policy import Policy
 from cases.policy.section import RISK
 from cases.record import CaseRecord
+
+
+def overridable(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
+    """What may be overridden: the risk score, and checks that were made and do not hold."""
+    risk = (RISK,) if record.scorecard else ()
+    open_checks = (key for key, check in record.checks.items() if not check.holds)
+    return tuple(subject for subject in (*risk, *open_checks) if subject not in policy.never_override)
 
 
 def lapse(record: CaseRecord, override: Override, now: datetime) -> str | None:

@@ -20,6 +20,7 @@ from desk.document_views import DocumentView, OfferView, view_documents, view_of
 from desk.draft import Draft
 from desk.labels import FIELDS, STEPS, value_in_words
 from desk.origins import Origin, origins_of
+from desk.override_views import override_actions
 from desk.own_card import OwnPart, own_part
 from desk.provisioning import STEPS as STEP_ORDER
 from desk.rights import Reader
@@ -100,7 +101,7 @@ def card_of(
         documents=view_documents(record, reader.person, words),
         offers=view_offers(record, reader.person, words),
         own=None if reader.is_staff else own_part(reader, draft, names, public_state, events),
-        staff=staff_part(reader, events, policy, names) if reader.is_staff else None,
+        staff=staff_part(reader, events, policy, names, now) if reader.is_staff else None,
     )
 
 
@@ -190,8 +191,8 @@ def _actions(reader: Reader, policy: Policy) -> tuple[str, ...]:
     if reader.is_merchant:
         return _merchant_actions(reader.record, policy)
     if reader.is_staff and reader.person.has(Role.REVIEWER):
-        return _reviewer_actions(reader)
-    return ()
+        return (*_reviewer_actions(reader), *override_actions(reader, policy))
+    return override_actions(reader, policy)
 
 
 def _merchant_actions(record: CaseRecord, policy: Policy) -> tuple[str, ...]:

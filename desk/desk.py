@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Literal, Protocol
 from uuid import UUID, uuid4
 
@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from cases.access import Audience, Person, Role, require
 from cases.application import FieldName
 from cases.attestation import Declaration
+from cases.checks import RiskLevel
 from cases.decision import Verdict
 from cases.documents import Document, RefusalCode
 from cases.errors import Conflict, Invalid, NotFound
@@ -32,6 +33,7 @@ from desk import (
     ledger,
     locale,
     offers,
+    overriding,
     participants,
     pauses,
     provisioning,
@@ -340,6 +342,25 @@ class Desk:
         """Approve or decline."""
         async with self.case(case_id) as draft:
             return review.decide(draft, person, verdict)
+
+    async def override(
+        self,
+        person: Person,
+        case_id: UUID,
+        subject: str,
+        reason: str,
+        until: date,
+        level: RiskLevel | None = None,
+        version: int | None = None,
+    ) -> None:
+        """Override a check or the risk score until the end of a day (UTC)."""
+        async with self.case(case_id) as draft:
+            overriding.override(draft, person, subject, reason, until, level, version)
+
+    async def withdraw_override(self, person: Person, case_id: UUID, subject: str, reason: str) -> None:
+        """Take an override back."""
+        async with self.case(case_id) as draft:
+            overriding.withdraw_override(draft, person, subject, reason)
 
     async def take_back(self, person: Person, case_id: UUID) -> None:
         """Take an approval back before provisioning has begun."""

@@ -37,6 +37,8 @@ from cases.events import (
     MessageSaid,
     NoticeShown,
     OfferDeclined,
+    OverrideRecorded,
+    OverrideWithdrawn,
     ParticipantFinished,
     ParticipantInvited,
     ParticipantRemoved,
@@ -63,6 +65,8 @@ from cases.languages import NAMES
 from cases.sensitive import display
 from desk.evidence_words import verification_in_words
 from desk.labels import AGENTS, FIELDS, STEPS, assistant_label, value_in_words
+from desk.override_views import in_words as override_in_words
+from desk.override_views import subject_label
 from desk.party_words import party_text
 from desk.rights import Reader
 from desk.wordbook import wordbook
@@ -201,6 +205,10 @@ def _staff_words(body: Body, reader: Reader) -> str:
             return " ".join(body.recommendation.reasons)
         case StateMoved():
             return f"{body.source.value} → {body.target.value}: {body.reason}."
+        case OverrideRecorded():
+            return override_in_words(body.override)
+        case OverrideWithdrawn():
+            return f"{subject_label(body.subject)}: the override was withdrawn. {body.reason}"
         case CaseClaimed():
             return f"{body.name} took the case on."
         case ApplicationChanged():
@@ -212,8 +220,9 @@ def _staff_words(body: Body, reader: Reader) -> str:
 def _outcome_words(body: Body) -> str:
     match body:
         case DecisionMade():
-            word = "Approved" if body.decision.approved else "Declined"
-            return " ".join(filter(None, [f"{word} by {body.decision.by_name}.", body.decision.comments]))
+            made = body.decision
+            word = "Approved" if made.approved else "Declined"
+            return " ".join(filter(None, [f"{word} by {made.by_name}.", made.comments, *made.overrides]))
         case GrantMade():
             return f"A grant was made for version {body.grant.version}."
         case GrantVoided():

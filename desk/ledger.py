@@ -13,6 +13,7 @@ from sqlalchemy import delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from cases.access import Audience
+from cases.decision import Override
 from cases.errors import Forbidden, NotFound
 from cases.events import (
     BODY,
@@ -26,12 +27,24 @@ from cases.events import (
     ProvisioningBegun,
 )
 from cases.languages import Language
+from cases.overrides import overrides_in_force
 from cases.requirements import outstanding
+from cases.sensitive import display
 from desk import pauses
 from desk.draft import Draft
+from desk.override_views import in_words
 from storage import tables
 from storage.log import EventLog
 from storage.records import NewEvent, StoredEvent
+
+
+class OverrideMark(BaseModel):
+    """An override in words, and until when it is in force."""
+
+    model_config = ConfigDict(frozen=True)
+
+    words: str
+    expires_at: datetime
 
 
 class CaseSummary(BaseModel):
@@ -44,6 +57,7 @@ class CaseSummary(BaseModel):
     level: str | None = None
     missing: int = 0
     review_since: datetime | None = None
+    overrides: tuple[OverrideMark, ...] = ()
     language: Language = "en"
 
 
@@ -111,8 +125,14 @@ def _summary(draft: Draft) -> CaseSummary:
         level=card.level if card else None,
         missing=len(outstanding(record, draft.policy)),
         review_since=record.review_since,
+        overrides=tuple(_mark(draft, override) for override in overrides_in_force(record, draft.now)),
         language=record.language,
     )
+
+
+def _mark(draft: Draft, override: Override) -> OverrideMark:
+    words = display(in_words(override), draft.record.secrets)
+    return OverrideMark(words=words, expires_at=override.expires_at)
 
 
 async def _write_grants(tx: AsyncConnection, draft: Draft) -> None:

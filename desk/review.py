@@ -10,10 +10,13 @@ from cases.access import Audience, Person, Role, require
 from cases.decision import Conditions, Decision, Grant, Verdict
 from cases.errors import Conflict, Forbidden, Invalid
 from cases.events import CaseClaimed, DecisionMade, GrantMade, QuestionAsked
+from cases.overrides import override_of, overrides_in_force
+from cases.policy.section import RISK
 from cases.states import DECIDED, UNDER_REVIEW, State
 from desk import sentences
 from desk.conversation import clean, hide
 from desk.draft import Author, Draft, author_of, require_sight
+from desk.override_views import in_words
 
 
 def claim(draft: Draft, person: Person) -> None:
@@ -116,12 +119,17 @@ def _require_current(draft: Draft, person: Person, verdict: Verdict) -> None:
     draft.require_state(UNDER_REVIEW, code="not_in_review", message="The case is not in review.")
     if verdict.approved and person.id in {decision.by for decision in record.approvals}:
         raise Forbidden("You approved this already; the second approval is another person's.")
-    if verdict.version is not None and verdict.version != record.version:
+    require_version(draft, verdict.version)
+
+
+def require_version(draft: Draft, version: int | None) -> None:
+    """Raise Conflict where a person has looked at another version of the application than this one."""
+    now = draft.record.version
+    if version not in (None, now):
         raise Conflict(
-            f"The application has changed: it is version {record.version} now, "
-            f"and you decided on version {verdict.version}.",
+            f"The application has changed: it is version {now} now, and you looked at version {version}.",
             code="stale_version",
-            version=record.version,
+            version=now,
         )
 
 
@@ -136,19 +144,25 @@ def _require_known_reasons(draft: Draft, verdict: Verdict) -> None:
 
 
 def _require_no_bar(draft: Draft) -> None:
-    checks = draft.record.checks
-    bars = [key for key in draft.policy.blocking_checks if key not in checks or not checks[key].holds]
+    bars = [key for key in draft.policy.blocking_checks if _is_open(draft, key)]
     if bars:
         raise Conflict(
-            f"These checks bar an approval until they hold: {', '.join(bars)}.",
+            f"These checks bar an approval until they hold or are overridden: {', '.join(bars)}.",
             code="checks_outstanding",
             checks=bars,
         )
 
 
+def _is_open(draft: Draft, key: str) -> bool:
+    """Whether a check was not made, or does not hold and no override is in force at this moment."""
+    check = draft.record.checks.get(key)
+    return check is None or not (check.holds or override_of(draft.record, key, draft.now))
+
+
 def _needs_second(draft: Draft) -> bool:
     card = draft.record.scorecard
-    strict = card is None or card.level in draft.policy.second_approval
+    overridden = override_of(draft.record, RISK, draft.now) is not None
+    strict = card is None or overridden or card.level in draft.policy.second_approval
     return bool(draft.policy.second_approval) and strict and len(draft.record.approvals) < 2
 
 
@@ -165,7 +179,8 @@ def _decision(draft: Draft, person: Person, verdict: Verdict) -> Decision:
         reasons=verdict.reasons,
         comments=verdict.comments,
         conditions=verdict.conditions,
-        acknowledged=tuple(key for key, check in record.checks.items() if not check.holds),
+        acknowledged=tuple(key for key in record.checks if _is_open(draft, key)),
+        overrides=tuple(in_words(each) for each in overrides_in_force(record, draft.now)),
     )
 
 

@@ -16,6 +16,7 @@ from cases.sensitive import display
 from cases.states import State
 from desk.findings import is_told
 from desk.labels import check_label
+from desk.override_views import OverridingPart, overriding_part
 from desk.rights import Reader
 from desk.viewing import View
 
@@ -72,6 +73,7 @@ class DecisionItem(View):
     at: datetime
     reasons: tuple[str, ...]
     comments: str
+    overrides: tuple[str, ...]
 
 
 class StaffPart(View):
@@ -87,11 +89,12 @@ class StaffPart(View):
     assignee: str | None
     present: tuple[str, ...]
     decision: DecisionItem | None
+    overriding: OverridingPart
     decline_reasons: tuple[Choice, ...]
 
 
 def staff_part(
-    reader: Reader, events: Sequence[Event], policy: Policy, names: Mapping[UUID, str]
+    reader: Reader, events: Sequence[Event], policy: Policy, names: Mapping[UUID, str], now: datetime
 ) -> StaffPart:
     """What staff see of a case beside the application itself."""
     record = reader.record
@@ -102,7 +105,7 @@ def staff_part(
         checks=tuple(_check(c) for key, c in record.checks.items() if key not in counted),
         risk=_risk(record),
         compliance=_compliance(record),
-        recommendation=record.recommendation,
+        recommendation=shown_recommendation(record),
         flags=tuple(
             display(event.body.quote, record.secrets)
             for event in events
@@ -111,6 +114,7 @@ def staff_part(
         assignee=names.get(record.assignee) if record.assignee else None,
         present=tuple(names.get(UUID(actor), "Somebody") for actor in sorted(record.present)),
         decision=_decision(record),
+        overriding=overriding_part(record, policy, now),
         decline_reasons=tuple(
             Choice(code=code, label=reason.label) for code, reason in policy.decline_reasons.items()
         ),
@@ -145,6 +149,13 @@ def _compliance(record: CaseRecord) -> ComplianceItem | None:
     )
 
 
+def shown_recommendation(record: CaseRecord) -> Recommendation | None:
+    """The recommendation, with what is sensitive in a person's words masked."""
+    made = record.recommendation
+    reasons = [display(reason, record.secrets) for reason in made.reasons] if made else []
+    return made and made.model_copy(update={"reasons": tuple(reasons)})
+
+
 def _decision(record: CaseRecord) -> DecisionItem | None:
     made = record.decision
     return made and DecisionItem(
@@ -152,5 +163,6 @@ def _decision(record: CaseRecord) -> DecisionItem | None:
         by=made.by_name,
         at=made.at,
         reasons=made.reasons,
-        comments=made.comments,
+        comments=display(made.comments, record.secrets),
+        overrides=tuple(display(words, record.secrets) for words in made.overrides),
     )

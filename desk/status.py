@@ -13,13 +13,17 @@ from cases.application import FieldName
 from cases.checks import Check, Finding, Recommendation
 from cases.decision import Decision
 from cases.events import ApplicationSubmitted, Event, StateMoved
+from cases.overrides import override_of
 from cases.policy import Policy
+from cases.policy.section import RISK
 from cases.record import CaseRecord
-from cases.sensitive import mask
+from cases.sensitive import display, mask
 from cases.states import State, public_words
 from desk.outstanding import outstanding_items
+from desk.override_views import OverrideView, view_override
 from desk.provisioning import STEPS
 from desk.rights import Reader
+from desk.staff_card import shown_recommendation
 from desk.wordbook import wordbook
 
 AFTER_CHECKS = frozenset({State.IN_REVIEW, State.NEEDS_INFORMATION, State.CHECK_FAILED})
@@ -34,12 +38,13 @@ class RequirementStatusView(BaseModel):
 
 
 class CheckView(BaseModel):
-    """How a check ended, and what it found."""
+    """How a check ended, and what it found; ``override`` is absent where none is in force."""
 
     key: str
     status: str
     reason: str
     findings: list[Finding] = []
+    override: OverrideView | None = None
 
 
 class ComplianceView(BaseModel):
@@ -59,21 +64,23 @@ class RiskReasonView(BaseModel):
 
 
 class RiskView(BaseModel):
-    """The risk score, 0 to 1, higher is safer."""
+    """The risk score, 0 to 1, higher is safer; ``override`` is absent where none is in force."""
 
     score: float
     level: str
     reasons: list[RiskReasonView]
+    override: OverrideView | None = None
 
 
 class DecisionView(BaseModel):
-    """The outcome; ``by`` and ``conditions`` are absent for the merchant, whose reasons are in words."""
+    """The outcome; the merchant gets the reasons in words, and nothing below ``reasons``."""
 
     approved: bool
     at: datetime
     reasons: list[str]
     by: str | None = None
     conditions: dict[str, JsonValue] | None = None
+    overrides: list[str] | None = None
 
 
 class StepView(BaseModel):
@@ -127,9 +134,7 @@ STAFF_FIELDS = (
 """What is absent from a merchant's answer."""
 
 
-def status_of(
-    reader: Reader, events: Sequence[Event], policy: Policy, now: datetime | None = None
-) -> CaseStatus:
+def status_of(reader: Reader, events: Sequence[Event], policy: Policy, now: datetime) -> CaseStatus:
     """The case as the reader gets it."""
     record = reader.record
     words = wordbook("en" if reader.is_staff else record.language)
@@ -147,7 +152,7 @@ def status_of(
     )
     if not reader.is_staff:
         return shared
-    return shared.model_copy(update=_staff_part(record, events, policy))
+    return shared.model_copy(update=_staff_part(record, events, policy, now))
 
 
 _HAS_ACCOUNT = frozenset({State.ACTIVE, State.SUSPENDED, State.CLOSED, State.PROVISIONING})
@@ -163,13 +168,9 @@ def application_shown(reader: Reader) -> dict[str, JsonValue]:
     return shown
 
 
-def _check(check: Check) -> CheckView:
-    return CheckView(
-        key=check.key, status=check.status.value, reason=check.reason, findings=list(check.findings)
-    )
-
-
-def _staff_part(record: CaseRecord, events: Sequence[Event], policy: Policy) -> dict[str, object]:
+def _staff_part(
+    record: CaseRecord, events: Sequence[Event], policy: Policy, now: datetime
+) -> dict[str, object]:
     counted = {check.key for check in record.compliance.checks} if record.compliance else set[str]()
     checks = list(record.checks.values())
     return {
@@ -178,10 +179,10 @@ def _staff_part(record: CaseRecord, events: Sequence[Event], policy: Policy) -> 
         "validation_results": {
             check.key: check.holds for check in checks if check.key not in {*counted, "screening"}
         },
-        "checks": [_check(check) for check in checks],
+        "checks": [_check(record, check, now) for check in checks],
         "compliance": _compliance(record),
-        "risk": _risk(record),
-        "recommendation": record.recommendation,
+        "risk": _risk(record, now),
+        "recommendation": shown_recommendation(record),
         "audit_trail": _audit_trail(record, events, policy),
     }
 
@@ -195,13 +196,26 @@ def _compliance(record: CaseRecord) -> ComplianceView | None:
     )
 
 
-def _risk(record: CaseRecord) -> RiskView | None:
-    card = record.scorecard
-    return card and RiskView(
-        score=card.score,
-        level=card.level,
-        reasons=[RiskReasonView(code=r.code, points=r.points, text=r.text) for r in card.reasons],
+def _check(record: CaseRecord, check: Check, now: datetime) -> CheckView:
+    view = CheckView(
+        key=check.key, status=check.status.value, reason=check.reason, findings=list(check.findings)
     )
+    return view.model_copy(update=_override(record, check.key, now))
+
+
+def _risk(record: CaseRecord, now: datetime) -> RiskView | None:
+    card = record.scorecard
+    if card is None:
+        return None
+    reasons = [RiskReasonView(code=r.code, points=r.points, text=r.text) for r in card.reasons]
+    view = RiskView(score=card.score, level=card.level, reasons=reasons)
+    return view.model_copy(update=_override(record, RISK, now))
+
+
+def _override(record: CaseRecord, subject: str, now: datetime) -> dict[str, OverrideView]:
+    """What a view says besides where an override is in force."""
+    override = override_of(record, subject, now)
+    return {"override": view_override(record, override, now)} if override else {}
 
 
 def _decision(reader: Reader, policy: Policy) -> DecisionView | None:
@@ -216,6 +230,7 @@ def _decision(reader: Reader, policy: Policy) -> DecisionView | None:
             reasons=list(decision.reasons),
             by=decision.by_name,
             conditions=json.loads(decision.conditions.model_dump_json(exclude_none=True)),
+            overrides=[display(words, reader.record.secrets) for words in decision.overrides],
         )
     return DecisionView(approved=decision.approved, at=decision.at, reasons=_plain_reasons(decision, policy))
 

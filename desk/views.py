@@ -25,6 +25,7 @@ from desk.document_views import DocumentFile, DocumentView, OfferView, shown_nam
 from desk.documents import find
 from desk.event_view import EventView, view_event
 from desk.ledger import CaseSummary
+from desk.override_views import OverrideView, view_overrides
 from desk.part_views import Helpers, PartView, view_helpers, view_part
 from desk.people import People
 from desk.rights import Reader, reader
@@ -36,7 +37,7 @@ from storage.tables import participants, threads
 
 
 class CaseLine(BaseModel):
-    """One case in a list; ``state``, ``risk``, ``assignee`` and ``due`` (of its review) are for staff."""
+    """One case in a list; ``state`` to ``overrides``, ``assignee`` and ``due`` are for staff."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -46,6 +47,7 @@ class CaseLine(BaseModel):
     state: State | None
     risk: str | None
     level: str | None
+    overrides: tuple[str, ...]
     missing: int
     language: Language
     opened_at: datetime
@@ -125,6 +127,11 @@ class Views:
         events, who = await self._read(person, case_id)
         names = await self._names(events, who)
         return card_of(who, events, self._desk.policy, names, self._desk.clock())
+
+    async def overrides(self, person: Person, case_id: UUID) -> tuple[OverrideView, ...]:
+        """The overrides of the case; none for who does not read it as staff. Raises NotFound."""
+        _, who = await self._read(person, case_id)
+        return view_overrides(who.record, self._desk.clock()) if who.is_staff else ()
 
     async def cases(
         self,
@@ -283,6 +290,10 @@ class Views:
     def _due(self, row: CaseRow, summary: CaseSummary) -> datetime | None:
         return due_at(State(row.state), summary.level, summary.review_since, self._desk.policy)
 
+    def _in_force(self, summary: CaseSummary) -> tuple[str, ...]:
+        now = self._desk.clock()
+        return tuple(each.words for each in summary.overrides if now < each.expires_at)
+
     def _line(self, person: Person, row: CaseRow, names: Mapping[UUID, str]) -> CaseLine:
         summary = CaseSummary.model_validate(row.summary or {})
         staff = reads_as_staff(person, row.opened_by)
@@ -293,6 +304,7 @@ class Views:
             state=State(row.state) if staff else None,
             risk=summary.risk if staff else None,
             level=summary.level if staff else None,
+            overrides=self._in_force(summary) if staff else (),
             missing=summary.missing,
             language=summary.language,
             opened_at=row.opened_at,

@@ -268,7 +268,7 @@ def seen_by_the_applicant(case: Case) -> str:
     return "\n".join(
         [
             card_of(who, case.events, case.policy, {}, case.now).model_dump_json(),
-            status_of(who, case.events, case.policy).model_dump_json(),
+            status_of(who, case.events, case.policy, case.now).model_dump_json(),
             answers_of(case.record, MERCHANT, case.policy, case.now).model_dump_json(),
             view_helpers(case.record, MERCHANT).model_dump_json(),
             write_summary(case.record),
