@@ -122,7 +122,7 @@ class Settings(BaseSettings):
         default=SHIPPED / "agents" / "models.yaml", validation_alias="ONBOARD_MODEL_CONFIG"
     )
     prompts_dir: Path = SHIPPED / "agents" / "prompts"
-    policy: Path = SHIPPED / "policies" / "basic.yaml"
+    policy: Path = SHIPPED / "policies" / "onboarding.yaml"
     encryption_keys: Annotated[SecretStr, AfterValidator(_check_keys)] | None = None
     auth_secret: SecretStr | None = None
     services_url: WebAddress | None = None

@@ -16,6 +16,7 @@ import httpx
 
 from cases.access import Role
 from storage.settings import load_settings
+from tests.policies import BASIC_FILE
 from web.composition import build, opened
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -48,6 +49,7 @@ class Server:
             "ONBOARD_DATA_DIR": str(self.data_dir),
             "ONBOARD_PORT": str(self.port),
             "ONBOARD_ENVIRONMENT": "test",
+            "ONBOARD_POLICY": str(BASIC_FILE),
             **self.environment,
         }
         with self.log.open("ab") as log:

@@ -25,8 +25,8 @@ from desk import conversation, locale
 from desk.desk import Desk
 from desk.draft import Author, Draft
 from desk.turn import Turn
+from tests.policies import BASIC
 from tests.watch_lists import FixedLists
-from tools.policy_file import load_policy
 
 ROOT = Path(__file__).parents[2]
 PROMPTS = ROOT / "agents" / "prompts"
@@ -68,7 +68,7 @@ class MemoryCase:
     def __init__(self, prompts: Path = PROMPTS, models: Path | Models = OFFLINE) -> None:
         self.merchant = Person(uuid4(), "m@example.org", "Mia", frozenset({Role.MERCHANT}))
         self.reviewer = Person(uuid4(), "r@example.org", "Rosa", frozenset({Role.REVIEWER}))
-        self.policy = load_policy(ROOT / "policies" / "basic.yaml")
+        self.policy = BASIC
         self.prompts: dict[str, Prompt] = load_prompts(prompts)
         self.models = models if isinstance(models, Models) else load_models(models)
         self.now = START

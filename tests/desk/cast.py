@@ -6,7 +6,6 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import TypeVar
 from uuid import uuid4
 
@@ -29,10 +28,9 @@ from cases.replay import replay
 from cases.states import State
 from desk import checking, conversation, facts, provisioning, review, submission
 from desk.draft import Draft, agent
-from tools.policy_file import load_policy
+from tests.policies import BASIC
 
 NOW = datetime(2025, 3, 4, 9, 30, tzinfo=UTC)
-BASIC = load_policy(Path(__file__).parents[2] / "policies" / "basic.yaml")
 TWO_APPROVALS = BASIC.model_copy(update={"second_approval": ("low", "medium", "high")})
 STAFF_ONLY = "qx7 for staff only"
 """Stands in everything here that a merchant must never read."""

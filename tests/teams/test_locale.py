@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,8 +13,8 @@ from cases.tongue import plainly_written_in
 from cases.wishes import asks_for_person, passes_over, puts_off
 from desk.desk import Desk
 from desk.promises import answer_by, hours_in_words, moment
+from tests.policies import BASIC
 from tests.teams.company import Company
-from tools.policy_file import load_policy
 
 
 @pytest.mark.parametrize(
@@ -51,7 +50,7 @@ def test_a_language_is_told_by_plain_speech_alone(text: str, language: Language 
 )
 def test_an_answer_is_promised_within_a_working_day_of_the_merchants_clock(now: datetime, told: str) -> None:
     policy, zone = (
-        load_policy(Path(__file__).parents[2] / "policies" / "basic.yaml"),
+        BASIC,
         ZoneInfo("Europe/Berlin"),
     )
     assert moment(answer_by(now, policy, zone), now, zone, "en") == told
@@ -80,7 +79,7 @@ OFFICE = Calendar.model_validate(
 )
 def test_an_answer_is_promised_by_the_hours_in_which_somebody_works(now: datetime, told: str) -> None:
     basic, zone = (
-        load_policy(Path(__file__).parents[2] / "policies" / "basic.yaml"),
+        BASIC,
         ZoneInfo("Europe/Berlin"),
     )
     eight = basic.deadlines.model_copy(update={"answer_hours": 8})
@@ -90,7 +89,7 @@ def test_an_answer_is_promised_by_the_hours_in_which_somebody_works(now: datetim
 
 @pytest.mark.parametrize(("hours", "said"), [(7, 24), (8, 48), (14, 48), (15, 72)])
 def test_an_answer_within_days_of_work_is_told_in_hours_on_working_days(hours: int, said: int) -> None:
-    basic = load_policy(Path(__file__).parents[2] / "policies" / "basic.yaml")
+    basic = BASIC
     limits = basic.deadlines.model_copy(update={"answer_hours": hours})
     assert hours_in_words(basic.model_copy(update={"deadlines": limits})) == hours
     assert hours_in_words(basic.model_copy(update={"calendar": OFFICE, "deadlines": limits})) == said

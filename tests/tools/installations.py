@@ -22,12 +22,13 @@ from storage.database import Database
 from storage.log import EventLog
 from storage.secrets import open_keyring
 from storage.settings import Settings, load_settings
+from tests.policies import BASIC_FILE
 from tests.watch_lists import FixedLists
 from tools.catalogue import CATALOGUE, call
 from tools.policy_file import load_policy
 from tools.services import FILE, embedded_gateway
 
-POLICY = Path(__file__).parents[2] / "policies" / "basic.yaml"
+POLICY = BASIC_FILE
 
 STORY = (
     "We are Fern & Fig LLC, a flower shop at 12 Market Street, Portland, OR 97204. "

@@ -14,6 +14,7 @@ from typing import Any
 from unittest import mock
 
 import cli
+from tests.policies import BASIC_FILE
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
@@ -50,7 +51,8 @@ class Shell:
     def environment(self, **more: str) -> dict[str, str]:
         """The environment of a command: ours without any setting, and the test's."""
         clean = {name: value for name, value in os.environ.items() if not name.startswith("ONBOARD_")}
-        return {**clean, "PYTHONPATH": str(PROJECT), "ONBOARD_DATA_DIR": str(self.folder / "data"), **more}
+        ours = {"ONBOARD_DATA_DIR": str(self.folder / "data"), "ONBOARD_POLICY": str(BASIC_FILE)}
+        return {**clean, "PYTHONPATH": str(PROJECT), **ours, **more}
 
     def onboard(self, *arguments: str, given: str = "", **environment: str) -> Done:
         """Run one command: here, which is quick, or in a process where it changes how we log."""
