@@ -12,6 +12,7 @@ COMMANDS = (
     ("decide", "Approve or decline a case."),
     ("transcript", "Conversations: read, export, verify."),
     ("eval", "How well the agents do on labelled files."),
+    ("policy", "Policies: check, diff."),
     ("screen", "Look a name up on the watch lists."),
     ("lists", "Watch lists: update, status."),
     ("users", "Accounts: add, list, passwd, role, disable, enable."),

@@ -23,6 +23,12 @@ _CODES = {
     "kyc_complete": "incomplete_information",
 }
 
+CODES = frozenset(
+    {"compliance_failure", "risk_appetite", "unverifiable_details", "incomplete_information"}
+    | {*_CODES.values()}
+)
+"""The reasons to decline that may be recommended, besides those that knock-outs name."""
+
 
 class _Statement(NamedTuple):
     text: str

@@ -28,6 +28,8 @@ COMMANDS = [
     "transcript verify",
     "eval extraction",
     "eval screening",
+    "policy check",
+    "policy diff",
     "screen",
     "lists update",
     "lists status",

@@ -1,0 +1,71 @@
+"""Policies on the command line: looked over, compared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tools.installations import POLICY
+from tests.web.shell import Shell
+from tools.policy_file import load_policy
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    return Shell(tmp_path)
+
+
+def written(shell: Shell, found: str, put: str, name: str = "mine.yaml") -> str:
+    text = POLICY.read_text(encoding="utf-8")
+    assert found in text
+    file = shell.folder / name
+    file.write_text(text.replace(found, put, 1), encoding="utf-8")
+    return str(file)
+
+
+def test_a_policy_that_can_be_used_is_named_with_its_hash(shell: Shell) -> None:
+    report = shell.does("policy", "check", str(POLICY), "--json").json
+    assert (report["usable"], report["name"], report["version"]) == (True, "basic", "1")
+    assert report["hash"] == load_policy(POLICY).hash
+    shown = shell.does("policy", "check", str(POLICY)).out
+    assert "basic 1 can be used" in shown
+    assert report["hash"] in shown
+
+
+def test_without_a_file_the_policy_in_effect_is_looked_over(shell: Shell) -> None:
+    mine = written(shell, "name: basic", "name: our own")
+    assert "our own 1 can be used" in shell.does("policy", "check", ONBOARD_POLICY=mine).out
+
+
+def test_what_is_worth_a_second_look_is_told_and_stops_nothing(shell: Shell) -> None:
+    mine = written(shell, "blocking_checks: []", "blocking_checks: [email_domain]")
+    assert "- blocking_checks: The check email_domain is not made" in shell.does("policy", "check", mine).out
+    remarks = shell.does("policy", "check", mine, "--json").json["remarks"]
+    assert "blocking_checks" in [remark["path"] for remark in remarks]
+
+
+def test_a_policy_that_cannot_be_used_ends_with_status_1_and_its_line(shell: Shell) -> None:
+    mine = written(shell, "start: 0.5", "start: much")
+    done = shell.onboard("policy", "check", mine)
+    assert done.status == 1
+    assert "mine.yaml, line " in done.out
+    assert "risk.start" in done.out
+    report = shell.onboard("policy", "check", mine, "--json")
+    assert (report.status, report.json["usable"]) == (1, False)
+    assert "risk.start" in report.json["problem"]
+
+
+def test_a_file_that_is_not_there_is_wrong_use(shell: Shell) -> None:
+    assert "none.yaml" in shell.onboard("policy", "check", "none.yaml").complaint
+    assert "none.yaml" in shell.onboard("policy", "diff", str(POLICY), "none.yaml").complaint
+
+
+def test_two_policies_are_compared_in_words(shell: Shell) -> None:
+    mine = written(shell, "low_above: 0.7", "low_above: 0.75")
+    assert shell.does("policy", "diff", str(POLICY), mine).out == "risk.low_above: 0.75 instead of 0.7\n"
+    (difference,) = shell.does("policy", "diff", str(POLICY), mine, "--json").json
+    assert difference == {"path": "risk.low_above", "change": "changed", "before": "0.7", "after": "0.75"}
+    assert shell.does("policy", "diff", str(POLICY), str(POLICY)).out == "They say the same.\n"
+    broken = written(shell, "start: 0.5", "start: much", "broken.yaml")
+    assert "broken.yaml, line " in shell.onboard("policy", "diff", str(POLICY), broken).complaint

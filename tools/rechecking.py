@@ -1,0 +1,52 @@
+"""A case judged again under a policy: everything that can be worked out without asking anybody outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from uuid import UUID
+
+from cases.checks import Check
+from cases.policy import Policy
+from cases.policy.validating import ExtraCheck
+from cases.record import CaseRecord
+from tools.compliance import assess
+from tools.recommendation import suggest
+from tools.risk import score
+from tools.validation import validate
+
+
+def judge_again(record: CaseRecord, policy: Policy, today: date) -> CaseRecord:
+    """The record with checks, scorecard, compliance and recommendation as the policy has them on that day.
+
+    What was asked elsewhere, such as the watch lists, stays as the record has it.
+    """
+    outside = {check.key: check for check in _made_elsewhere(record, policy, today)}
+    made = {check.key: check for check in validate(record, policy, today)}
+    checked = replace(
+        record, checks={**made, **outside}, scorecard=None, compliance=None, recommendation=None
+    )
+    scored = replace(checked, scorecard=score(checked, policy))
+    compliance = assess(scored, policy)
+    counted = {check.key: check for check in compliance.checks}
+    judged = replace(scored, compliance=compliance, checks={**scored.checks, **counted})
+    return replace(judged, recommendation=suggest(judged, policy))
+
+
+def checks_left_out(policy: Policy, today: date) -> frozenset[str]:
+    """The keys of checks that could be made, and that this policy does not ask for."""
+    nothing = CaseRecord(id=UUID(int=0), opened_by=UUID(int=0), opened_at=datetime.min)
+    possible = {check.key for check in validate(nothing, _asking_all(policy), today)}
+    return frozenset(possible - {check.key for check in validate(nothing, policy, today)})
+
+
+def _made_elsewhere(record: CaseRecord, policy: Policy, today: date) -> Iterator[Check]:
+    made_here = {check.key for check in validate(record, _asking_all(policy), today)}
+    made_here |= {check.key for check in assess(record, policy).checks}
+    return (check for key, check in record.checks.items() if key not in made_here)
+
+
+def _asking_all(policy: Policy) -> Policy:
+    every = policy.validation.model_copy(update={"extra": tuple(ExtraCheck)})
+    return policy.model_copy(update={"validation": every})

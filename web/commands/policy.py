@@ -1,0 +1,85 @@
+"""``onboard policy``: look a policy over, compare two."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import JsonValue
+
+from cases.policy import Policy
+from storage.settings import load_settings
+from tools.policy_check import Remark, look_over
+from tools.policy_diff import differences
+from tools.policy_file import PolicyError, load_policy
+from web.commands.printing import print_json
+from web.commands.session import Json
+
+app = typer.Typer(help="Policies: check, diff.", no_args_is_help=True, add_completion=False)
+
+OneFile = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[FILE]", exists=True, dir_okay=False, help="A policy [default: the one in effect]."
+    ),
+]
+A = Annotated[Path, typer.Argument(metavar="A", exists=True, dir_okay=False, help="A policy.")]
+B = Annotated[Path, typer.Argument(metavar="B", exists=True, dir_okay=False, help="Another.")]
+
+
+@app.command("check")
+def check(file: OneFile = None, as_json: Json = False) -> None:
+    """Say whether a policy can be used, and what in it is worth a second look.
+
+    Exit status 1 where it cannot be used, with file, line and reason. Remarks change nothing in it.
+    """
+    path = file or load_settings().policy
+    try:
+        policy = load_policy(path)
+    except PolicyError as error:
+        _refuse(error, as_json)
+        raise typer.Exit(1) from None
+    remarks = look_over(policy, datetime.now(UTC).date())
+    if as_json:
+        print_json(_found(policy, remarks))
+    else:
+        _print_found(path, policy, remarks)
+
+
+@app.command("diff")
+def diff(a: A, b: B, as_json: Json = False) -> None:
+    """Say in which places the second policy differs from the first, and how."""
+    found = differences(load_policy(a), load_policy(b))
+    if as_json:
+        print_json(found)
+    elif not found:
+        print("They say the same.")
+    for difference in () if as_json else found:
+        print(difference.in_words())
+
+
+def _refuse(error: PolicyError, as_json: bool) -> None:
+    if as_json:
+        print_json({"usable": False, "problem": str(error)})
+    else:
+        print(f"Cannot be used. {error}")
+
+
+def _found(policy: Policy, remarks: tuple[Remark, ...]) -> dict[str, JsonValue]:
+    return {
+        "usable": True,
+        "name": policy.name,
+        "version": policy.version,
+        "hash": policy.hash,
+        "remarks": [remark._asdict() for remark in remarks],
+    }
+
+
+def _print_found(path: Path, policy: Policy, remarks: tuple[Remark, ...]) -> None:
+    print(f"{path}: {policy.name} {policy.version} can be used.\nHash: {policy.hash}")
+    if remarks:
+        print("\nWorth a second look:")
+    for remark in remarks:
+        print(f"- {remark.path}: {remark.text}")
