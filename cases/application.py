@@ -9,6 +9,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from cases.legal_forms import LegalForm
+
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 
 
@@ -31,7 +33,33 @@ class FieldName(StrEnum):
     IBAN = "iban"
     ROUTING_NUMBER = "routing_number"
     ACCOUNT_NUMBER = "account_number"
+    LEGAL_FORM = "legal_form"
+    EXPECTED_MONTHLY_VOLUME = "expected_monthly_volume"
+    AVERAGE_TICKET = "average_ticket"
+    HIGHEST_TICKET = "highest_ticket"
+    ONLINE_SHARE = "online_share"
+    DELIVERY_DAYS = "delivery_days"
+    REFUND_POLICY = "refund_policy"
+    SUBSCRIPTIONS = "subscriptions"
+    FORMER_PROCESSOR = "former_processor"
+    TERMINATIONS = "terminations"
 
+
+CHARGED = (FieldName.EXPECTED_MONTHLY_VOLUME, FieldName.AVERAGE_TICKET, FieldName.HIGHEST_TICKET)
+"""What is to be charged: amounts in whole units of the application's currency."""
+
+NONE_IS_SAID = (FieldName.SUBSCRIPTIONS, FieldName.FORMER_PROCESSOR, FieldName.TERMINATIONS)
+"""Told in words where there is something to tell, and otherwise said to be none."""
+
+UNDERWRITING = (
+    FieldName.LEGAL_FORM,
+    *CHARGED,
+    FieldName.ONLINE_SHARE,
+    FieldName.DELIVERY_DAYS,
+    FieldName.REFUND_POLICY,
+    *NONE_IS_SAID,
+)
+"""Fields that only a policy which asks for them takes; under another they are not read at all."""
 
 DERIVED = frozenset({FieldName.MCC})
 """Fields that follow from others; nobody states them."""
@@ -69,11 +97,19 @@ class Owner(BaseModel):
 
 
 FactValue = int | str | Address | tuple[Owner, ...]
-"""A field's value: whole numbers for revenue (in ``currency``) and years, otherwise text."""
+"""A field's value: whole numbers for amounts (in ``currency``), years, days and shares, otherwise text."""
+
+Amount = Annotated[int, Field(ge=0, le=10**13)]
 
 
 class Application(BaseModel):
-    """Everything stated so far. ``annual_revenue`` in whole units of ``currency`` (ISO 4217)."""
+    """Everything stated so far. Amounts in whole units of ``currency`` (ISO 4217).
+
+    ``expected_monthly_volume``: what is to be paid by card in a month. ``online_share``: of sales, in
+    percent. ``delivery_days``: from the charge until the customer has everything. ``subscriptions``,
+    ``former_processor`` and ``terminations`` (of a processor's contract) are words; that there are none
+    is an absence on record.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -83,7 +119,7 @@ class Application(BaseModel):
     website: Line | None = None
     business_type: Line | None = None
     mcc: Annotated[str, StringConstraints(pattern=r"^\d{4}$")] | None = None
-    annual_revenue: Annotated[int, Field(ge=0, le=10**13)] | None = None
+    annual_revenue: Amount | None = None
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
     years_in_business: Annotated[int, Field(ge=0, le=1000)] | None = None
     business_license: Line | None = None
@@ -93,6 +129,16 @@ class Application(BaseModel):
     iban: Line | None = None
     routing_number: Line | None = None
     account_number: Line | None = None
+    legal_form: LegalForm | None = None
+    expected_monthly_volume: Amount | None = None
+    average_ticket: Amount | None = None
+    highest_ticket: Amount | None = None
+    online_share: Annotated[int, Field(ge=0, le=100)] | None = None
+    delivery_days: Annotated[int, Field(ge=0, le=3650)] | None = None
+    refund_policy: Line | None = None
+    subscriptions: Line | None = None
+    former_processor: Line | None = None
+    terminations: Line | None = None
 
     def get(self, name: FieldName) -> FactValue | None:
         """The value of one field."""

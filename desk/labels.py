@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from babel.numbers import format_decimal
 
-from cases.application import Address, FactValue, FieldName
+from cases.application import CHARGED, Address, FactValue, FieldName
 from cases.languages import Language
 from cases.sensitive import mask
 from cases.states import PUBLIC
@@ -91,10 +91,24 @@ def value_in_words(
             for owner in value
         )
     if isinstance(value, int):
-        unit = f" {currency}" if name is FieldName.ANNUAL_REVENUE and currency else ""
-        return f"{format_decimal(value, locale=language)}{unit}"
+        return _figure_in_words(name, value, currency, language)
+    if name is FieldName.LEGAL_FORM:
+        return wordbook(language)(f"value.legal_form_{value}")
     return value if name in clear else mask(name, value)
 
+
+def _figure_in_words(name: FieldName, value: int, currency: str | None, language: Language) -> str:
+    words, figure = wordbook(language), format_decimal(value, locale=language)
+    if name is FieldName.ONLINE_SHARE:
+        return f"{figure} %"
+    if name is FieldName.DELIVERY_DAYS:
+        special = {0: "value.same_day", 1: "value.one_day"}.get(value)
+        return words(special) if special else words("value.days", days=figure)
+    amount = f"{figure} {currency}" if currency and name in _AMOUNTS else figure
+    return words("value.a_month", amount=amount) if name is FieldName.EXPECTED_MONTHLY_VOLUME else amount
+
+
+_AMOUNTS = (FieldName.ANNUAL_REVENUE, *CHARGED)
 
 CHECKS = {
     "has_business_license": "Business licence",

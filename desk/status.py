@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, JsonValue
 
-from cases.application import FieldName
+from cases.application import UNDERWRITING, FieldName
 from cases.checks import Check, Finding, Recommendation
 from cases.decision import Decision
 from cases.events import ApplicationSubmitted, Event, StateMoved
@@ -161,8 +161,11 @@ _HAS_ACCOUNT = frozenset({State.ACTIVE, State.SUSPENDED, State.CLOSED, State.PRO
 def application_shown(reader: Reader) -> dict[str, JsonValue]:
     """The application with sensitive values masked, as far as the reader does not need them whole."""
     shown: dict[str, JsonValue] = json.loads(reader.application.model_dump_json())
+    for name in UNDERWRITING:
+        if shown[name.value] is None:
+            del shown[name.value]
     for name in FieldName:
-        value = shown[name.value]
+        value = shown.get(name.value)
         if isinstance(value, str) and name not in reader.clear_fields:
             shown[name.value] = mask(name, value)
     return shown

@@ -37,11 +37,21 @@ StatedField = Literal[
     "iban",
     "routing_number",
     "account_number",
+    "legal_form",
+    "expected_monthly_volume",
+    "average_ticket",
+    "highest_ticket",
+    "online_share",
+    "delivery_days",
+    "refund_policy",
+    "subscriptions",
+    "former_processor",
+    "terminations",
 ]
 """The fields that a merchant states; the merchant category code follows from the line of business."""
 
 MOST = 40
-"""Items in one call; an application has fifteen fields."""
+"""Items in one call; an application has twenty-five fields."""
 
 Number = Annotated[int, Field(ge=1, description="Number of the message or document: [message 12].")]
 Quote = Annotated[
@@ -83,8 +93,8 @@ class StatedFact(_Arguments):
         StrictStr | StrictInt | StrictFloat | StatedAddress | list[StatedOwner],
         Field(
             description=(
-                "Text or a token as written; a whole number for annual_revenue and "
-                "years_in_business; an object for address; a list for owners."
+                "Text or a token as written; a whole number for amounts, years_in_business, "
+                "online_share (percent) and delivery_days; an object for address; a list for owners."
             )
         ),
     ]

@@ -9,7 +9,21 @@ from pydantic import ValidationError
 
 from cases.application import Address, FactValue, FieldName
 from cases.errors import Invalid
-from cases.fields import address, bank, currency, email, owners, phone, revenue, tax, text, website, years
+from cases.fields import (
+    address,
+    bank,
+    currency,
+    email,
+    legal_form,
+    owners,
+    phone,
+    revenue,
+    tax,
+    text,
+    underwriting,
+    website,
+    years,
+)
 from cases.fields.context import Context
 from cases.fields.places import country_of_application
 
@@ -48,7 +62,7 @@ def _ground_number(name: FieldName, value: int, words: str, context: Context) ->
         return revenue.ground(value, words, context)
     if name is FieldName.YEARS_IN_BUSINESS:
         return years.ground(value, words, context)
-    raise Invalid(f"This is not a value for {name.value}.")
+    return underwriting.ground_number(name, value, words, context)
 
 
 def _ground_text(name: FieldName, value: str, words: str, context: Context) -> str:
@@ -67,6 +81,10 @@ def _ground_text(name: FieldName, value: str, words: str, context: Context) -> s
             return _ground_bank(name, value, words)
         case FieldName.MERCHANT_NAME | FieldName.BUSINESS_LICENSE | FieldName.BUSINESS_TYPE:
             return _ground_wording(name, value, words)
+        case FieldName.LEGAL_FORM:
+            return legal_form.ground(value, words, context)
+        case _ if name in underwriting.WORDS:
+            return underwriting.ground_words(name, value, words, context)
         case _:
             raise Invalid(f"This is not a value for {name.value}.")
 
@@ -114,6 +132,12 @@ def parse_stated(name: FieldName, raw: object, context: Context) -> FactValue:
             return _address(raw)
         case FieldName.MCC:
             raise Invalid("The category follows from the line of business; nobody states it.")
+        case FieldName.LEGAL_FORM:
+            return legal_form.parse(raw)
+        case _ if name in underwriting.NUMBERS:
+            return underwriting.parse_number(name, raw)
+        case _ if name in underwriting.WORDS:
+            return underwriting.parse_words(name, raw)
         case _:
             return _line(name, raw, context)
 
