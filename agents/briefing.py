@@ -9,7 +9,8 @@ from datetime import date, datetime
 from pydantic import BaseModel, ConfigDict, JsonValue
 
 from agents.duties import duties
-from cases.application import Application, FieldName
+from cases.application import UNDERWRITING, Application, FieldName
+from cases.asking import optional_of, required_of
 from cases.events import MessageSaid
 from cases.languages import Language
 from cases.prohibition import is_unserved
@@ -28,7 +29,8 @@ class Briefing(BaseModel):
 
     ``unread``: numbers of the merchant's messages that no agent has read. ``worth_asking``: optional
     fields that nobody has asked for. ``times_asked``: how often each was asked for. ``why``: for what
-    can be asked, the reason in the merchant's language. ``served``: whether the line of business is one
+    can be asked, the reason in the merchant's language. ``underwriting``: which of the fields that not
+    every policy takes this one does. ``served``: whether the line of business is one
     that the policy serves. ``may_confirm``: whether the unread messages confirm the summary.
     ``must_call``: for each entry, one of its tools has to be called.
     """
@@ -46,6 +48,7 @@ class Briefing(BaseModel):
     asked: tuple[FieldName, ...] = ()
     times_asked: dict[FieldName, int] = {}
     why: dict[FieldName, str] = {}
+    underwriting: tuple[FieldName, ...] = ()
     language: Language = "en"
     served: bool = True
     answer_hours: int = 24
@@ -69,6 +72,7 @@ def brief(draft: Draft, agent: str) -> Briefing:
             **read_case(draft),
             "worth_asking": _worth_asking(draft),
             "times_asked": _times_asked(draft),
+            "underwriting": [name for name in UNDERWRITING if name in draft.policy.taken],
             "why": _why(draft) if agent == "preprocessor" else {},
             "answer_hours": hours_in_words(draft.policy),
             "summary_presented": draft.record.summary_hash == digest,
@@ -84,7 +88,7 @@ def _times_asked(draft: Draft) -> Mapping[FieldName, int]:
 
 def _why(draft: Draft) -> Mapping[FieldName, str]:
     words = wordbook(draft.record.language)
-    asked = (*draft.policy.required, *draft.policy.optional)
+    asked = (*required_of(draft.record, draft.policy), *optional_of(draft.record, draft.policy))
     return {name: words(f"ledger.why_{name.value}") for name in asked}
 
 
@@ -94,6 +98,6 @@ def _worth_asking(draft: Draft) -> tuple[FieldName, ...]:
     record, asked = draft.record, _times_asked(draft)
     return tuple(
         name
-        for name in draft.policy.optional
+        for name in optional_of(draft.record, draft.policy)
         if record.application.get(name) is None and name not in record.absent and name not in asked
     )

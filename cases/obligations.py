@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from stdnum import numdb
 
 from cases.application import FieldName
+from cases.asking import later_of, required_of
 from cases.checks import RequirementStatus
 from cases.ownership.found import details_needed, found_owners, people_to_identify
 from cases.participants import PersonalField, subject_of
@@ -51,13 +52,13 @@ class Obligation(NamedTuple):
 
 
 def obligations(record: CaseRecord, policy: Policy, at: datetime | None = None) -> tuple[Obligation, ...]:
-    """Everything that is asked of the merchant: the policy's required fields first, then what comes later.
+    """Everything that is asked of the merchant: the fields that are required first, then what comes later.
 
     An item is past due once half of the merchant's deadline has gone by since the case came back to
     them (``at``: the time; None tells nothing about that).
     """
-    required = [_required(record, policy, name, at) for name in policy.required]
-    later = [_later(record, name) for name in policy.eventually.fields if name not in policy.required]
+    required = [_required(record, policy, name, at) for name in required_of(record, policy)]
+    later = [_later(record, name) for name in later_of(record, policy)]
     accounts = _accounts(record, policy) if policy.eventually.payout_account else []
     details = _details(record, policy) if policy.ownership is None else _identities(record, policy, at)
     known = (*required, *later, *accounts, *details)
@@ -101,7 +102,7 @@ def _given(record: CaseRecord, name: FieldName, *, now: bool) -> Obligation:
 
 def _accounts(record: CaseRecord, policy: Policy) -> list[Obligation]:
     """An account has one form: the one that was given, else the one of the country."""
-    known = record.application
+    known, needed = record.application, required_of(record, policy)
     country = known.address.country if known.address else None
     if known.iban or (country and not any(map(known.get, LOCAL_ACCOUNT)) and has_iban(country)):
         wanted, other = (FieldName.IBAN,), LOCAL_ACCOUNT
@@ -112,9 +113,9 @@ def _accounts(record: CaseRecord, policy: Policy) -> list[Obligation]:
     spared = [
         Obligation(name.value, name, RequirementStatus.NOT_REQUIRED, "other_account", now=False)
         for name in other
-        if name not in policy.required and known.get(name) is None
+        if name not in needed and known.get(name) is None
     ]
-    return [*(_later(record, name) for name in wanted if name not in policy.required), *spared]
+    return [*(_later(record, name) for name in wanted if name not in needed), *spared]
 
 
 def has_iban(country: str) -> bool:

@@ -24,11 +24,12 @@ def why_not_served(application: Application, prohibited: Prohibited) -> str | No
         return f"Category {code} is not served: {prohibited.mcc[code]}."
     if stated is None:
         return None
-    found = next((word for word in prohibited.words if _says(stated, word)), None)
+    found = next((word for word in prohibited.words if says(stated, word)), None)
     return None if found is None else f"“{found.strip('*')}” is not served: {prohibited.words[found]}."
 
 
-def _says(text: str, word: str) -> bool:
+def says(text: str, word: str) -> bool:
+    """Whether a text holds the word as a whole, singular or plural; "*" stands for any letters of it."""
     parts = (part.replace("*", r"\w*") for part in re.findall(r"[\w*]+", _fold(word)))
     wanted = r"\W+".join(parts)
     return bool(re.search(rf"\b{wanted}(?:e?s)?\b", _fold(text)))

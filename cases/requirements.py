@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cases.application import FieldName
+from cases.asking import required_of
 from cases.checks import Requirement, RequirementStatus
 from cases.policy import Policy
 from cases.record import CaseRecord
@@ -13,7 +14,7 @@ ESSENTIAL = (FieldName.MERCHANT_NAME, FieldName.EMAIL)
 
 def requirements(record: CaseRecord, policy: Policy) -> tuple[Requirement, ...]:
     """One entry for each field that the policy needs, in the order in which they are asked."""
-    return tuple(_requirement(record, policy, name) for name in policy.required)
+    return tuple(_requirement(record, policy, name) for name in required_of(record, policy))
 
 
 def outstanding(record: CaseRecord, policy: Policy) -> tuple[FieldName, ...]:
@@ -29,7 +30,7 @@ def _requirement(record: CaseRecord, policy: Policy, name: FieldName) -> Require
     if value is not None:
         reason = "Given by the merchant."
         return Requirement(key=name, status=RequirementStatus.SATISFIED, reason=reason)
-    if name in record.absent and name in policy.may_be_absent:
+    if name in record.absent and policy.may_lack(name):
         reason = "The merchant says that there is none."
         return Requirement(key=name, status=RequirementStatus.SATISFIED, reason=reason)
     return Requirement(key=name, status=RequirementStatus.CURRENTLY_DUE, reason="Not given yet.")

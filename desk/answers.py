@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from cases.access import Person
 from cases.application import FieldName
+from cases.asking import optional_of
 from cases.checks import RequirementStatus
 from cases.errors import NotFound
 from cases.languages import Language
@@ -98,7 +99,7 @@ def _from_ledger(record: CaseRecord, person: Person, policy: Policy, ledger: Led
                 text=_text(record, field) if field else "",
                 shown=shown,
                 absent=field in record.absent,
-                may_be_absent=field in policy.may_be_absent,
+                may_be_absent=field is not None and policy.may_lack(field),
                 due=item.status in (RequirementStatus.CURRENTLY_DUE, RequirementStatus.PAST_DUE),
                 invite=item.subject if is_another and shown is None else None,
             )
@@ -122,10 +123,10 @@ def _besides(record: CaseRecord, policy: Policy, ledger: Ledger, words: Wordbook
             text=_text(record, name),
             shown=_shown(record, name),
             absent=name in record.absent,
-            may_be_absent=name in policy.may_be_absent,
+            may_be_absent=policy.may_lack(name),
             due=False,
         )
-        for name in policy.optional
+        for name in optional_of(record, policy)
         if name.value not in listed and name not in SECURE
     ]
 
@@ -158,4 +159,6 @@ def _text(record: CaseRecord, name: FieldName) -> str:
     if isinstance(value, tuple):
         shares = ((o.name, o.ownership_percent) for o in value)
         return "\n".join(n if share is None else f"{n} {share:g} %" for n, share in shares)
-    return str(value) if isinstance(value, int) else value_in_words(name, value, clear=IN_CLEAR) or ""
+    if isinstance(value, int):
+        return str(value)
+    return value_in_words(name, value, clear=IN_CLEAR, language=record.language) or ""

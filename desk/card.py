@@ -8,7 +8,8 @@ from typing import Literal
 from uuid import UUID
 
 from cases.access import Role
-from cases.application import FieldName
+from cases.application import UNDERWRITING, FieldName
+from cases.asking import later_of, optional_of, required_of
 from cases.checks import RequirementStatus
 from cases.events import Event, FactRecorded
 from cases.policy import Policy
@@ -114,7 +115,7 @@ def _role(reader: Reader) -> str:
 def _items(
     reader: Reader, events: Sequence[Event], policy: Policy, names_of: Mapping[UUID, str]
 ) -> list[Item]:
-    named = [*policy.required, *(n for n in policy.optional if n not in policy.required)]
+    named = _named(reader.record, policy)
     # The currency is read beside the revenue.
     names = [name for name in named if name is not FieldName.CURRENCY]
     changed = {
@@ -125,6 +126,13 @@ def _items(
     owed = outstanding(reader.record, policy)
     origins = origins_of(reader, events, names_of, wordbook("en"))
     return [_item(reader, name, name in owed, changed.get(name), origins.get(name)) for name in names]
+
+
+def _named(record: CaseRecord, policy: Policy) -> list[FieldName]:
+    """What is or was asked of the case, and what was told although nothing asks for it any more."""
+    asked = (*required_of(record, policy), *optional_of(record, policy), *later_of(record, policy))
+    told = (name for name in UNDERWRITING if record.application.get(name) is not None)
+    return list(dict.fromkeys((*asked, *told)))
 
 
 def _item(reader: Reader, name: FieldName, owed: bool, previous: object, origin: Origin | None) -> Item:

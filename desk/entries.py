@@ -8,10 +8,10 @@ from typing import Literal
 from uuid import UUID
 
 from cases.access import Audience, Person
-from cases.application import Address, FactValue, FieldName, Owner
+from cases.application import NONE_IS_SAID, Address, FactValue, FieldName, Owner
 from cases.errors import Invalid, OnboardError
 from cases.events import AbsenceDeclared, EntryMade, FactRecorded, ItemPostponed, PersonalDetailEntered
-from cases.fields import Context, mcc_candidates, parse_stated
+from cases.fields import Context, mcc_candidates, parse_stated, says_none
 from cases.ownership.of_case import party_named
 from cases.participants import PersonalField, subject_of
 from cases.personal_details import parse_detail
@@ -46,8 +46,10 @@ def enter(
     """
     author = require_merchant_of(draft, person)
     _require_open(draft)
-    errors = _record(draft, author, values, via=via, audience=Audience.EVERYONE)
-    for name in absent:
+    none = {name for name in NONE_IS_SAID if says_none(values.get(name))}
+    told = {name: value for name, value in values.items() if name not in none}
+    errors = _record(draft, author, told, via=via, audience=Audience.EVERYONE)
+    for name in (*absent, *sorted(none)):
         _record_absent(draft, author, name, via)
     for name in postponed:
         _record_postponed(draft, author, name, via)
@@ -102,7 +104,7 @@ def _record(
     before = draft.record.application
     made = draft.add(entry, author, audience, participant)
     shown: dict[str, str] = json.loads(entry.text)
-    for name, value in _complete(changed).items():
+    for name, value in _complete(draft, changed).items():
         before = draft.record.application if participant else draft.record.told
         fact = FactRecorded(
             field=name,
@@ -121,7 +123,7 @@ def _record(
 
 def _record_absent(draft: Draft, author: Author, name: FieldName, via: Via) -> None:
     record = draft.record
-    if name not in draft.policy.may_be_absent or name in record.absent:
+    if not draft.policy.may_lack(name) or name in record.absent:
         return
     if record.application.get(name) is not None:
         return
@@ -169,6 +171,7 @@ def _parse(draft: Draft, values: Mapping[FieldName, Entered]) -> tuple[dict[Fiel
             errors[name.value] = words("entry.card_number")
             continue
         try:
+            facts.require_taken(draft, name)
             stated[name] = parse_stated(name, values[name], Context(application, (name,), draft.now.date()))
         except OnboardError:
             errors[name.value] = words(f"entry.invalid_{name.value}")
@@ -183,10 +186,15 @@ def _is_known(draft: Draft, author: Author, name: FieldName, value: FactValue) -
     return side == author.actor and record.application.get(name) == value
 
 
-def _complete(stated: Mapping[FieldName, FactValue]) -> dict[FieldName, FactValue]:
-    """With the merchant category code, which follows from the line of business."""
+def _complete(draft: Draft, stated: Mapping[FieldName, FactValue]) -> dict[FieldName, FactValue]:
+    """With what follows: the category code from the line of business, the legal form from the name."""
     candidates = mcc_candidates(str(stated.get(FieldName.BUSINESS_TYPE, "")))
-    return {**stated, **({FieldName.MCC: candidates[0]} if candidates else {})}
+    form = facts.told_by_name(draft, str(stated.get(FieldName.MERCHANT_NAME, "")))
+    return {
+        **({FieldName.LEGAL_FORM: form} if form else {}),
+        **stated,
+        **({FieldName.MCC: candidates[0]} if candidates else {}),
+    }
 
 
 def _hidden(draft: Draft, values: Mapping[FieldName, Entered], via: Via) -> EntryMade:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from cases.access import Audience
-from cases.application import DERIVED, Address, FactValue, FieldName
+from cases.application import CHARGED, DERIVED, Address, FactValue, FieldName
 from cases.denial import denies
-from cases.errors import Conflict, NotFound, OnboardError, Ungrounded
+from cases.errors import Conflict, Invalid, NotFound, OnboardError, Ungrounded
 from cases.events import (
     AbsenceDeclared,
     ApplicationChanged,
@@ -20,7 +20,8 @@ from cases.events import (
     SummaryPresented,
 )
 from cases.events.facts import Certainty
-from cases.fields import Context, currency_of, ground, mcc_candidates, merge_address
+from cases.fields import Context, currency_of, form_of_name, ground, mcc_candidates, merge_address
+from cases.legal_forms import LegalForm
 from cases.quotes import stands_in
 from cases.record import CaseRecord
 from cases.sensitive import Kind, kind_of, resolve
@@ -50,6 +51,7 @@ def record_fact(
     after submission sends the case back to be checked.
     """
     try:
+        require_taken(draft, name)
         _require_speaker(draft, source_seq, certainty)
         grounded = ground_fact(draft, name, value, source_seq, quote)
     except OnboardError as error:
@@ -66,6 +68,8 @@ def record_fact(
     _write(draft, author, name, grounded, source_seq, quote, certainty)
     if name is FieldName.BUSINESS_TYPE:
         _derive_mcc(draft, author, str(grounded), source_seq, quote, certainty)
+    if name is FieldName.MERCHANT_NAME:
+        _derive_legal_form(draft, author, str(grounded), source_seq, quote)
     if note_change:
         recheck_if_material(draft, author, name)
     return grounded
@@ -73,6 +77,7 @@ def record_fact(
 
 def declare_absent(draft: Draft, author: Author, name: FieldName, *, source_seq: int, quote: str) -> None:
     """Record that the merchant has no such item, in their own words; raises Ungrounded, Conflict."""
+    require_taken(draft, name)
     _require_speaker(draft, source_seq, "said")
     _require_quote(draft, name, source_seq, quote)
     if not denies(quote, name):
@@ -86,6 +91,7 @@ def declare_absent(draft: Draft, author: Author, name: FieldName, *, source_seq:
 
 def postpone(draft: Draft, author: Author, name: FieldName, *, source_seq: int, quote: str) -> None:
     """Record that the merchant gives an item later, in their own words; raises Ungrounded, Conflict."""
+    require_taken(draft, name)
     _require_speaker(draft, source_seq, "said")
     _require_quote(draft, name, source_seq, quote)
     if not puts_off(quote):
@@ -197,7 +203,16 @@ def _asked_before(draft: Draft, seq: int) -> tuple[FieldName, ...]:
     return ()
 
 
-_NUMERIC = frozenset({FieldName.ANNUAL_REVENUE, FieldName.YEARS_IN_BUSINESS, FieldName.OWNERS})
+_NUMERIC = frozenset(
+    {
+        FieldName.ANNUAL_REVENUE,
+        FieldName.YEARS_IN_BUSINESS,
+        FieldName.OWNERS,
+        *CHARGED,
+        FieldName.ONLINE_SHARE,
+        FieldName.DELIVERY_DAYS,
+    }
+)
 _NEVER_A_FIELD = frozenset({Kind.SSN, Kind.BIRTH_DATE})
 
 
@@ -255,6 +270,29 @@ def _derive_mcc(
     candidates = mcc_candidates(business_type)
     if candidates and candidates[0] != draft.record.application.mcc:
         _write(draft, author, FieldName.MCC, candidates[0], source_seq, quote, certainty)
+
+
+def _derive_legal_form(draft: Draft, author: Author, name: str, source_seq: int, quote: str) -> None:
+    """From the ending of the name, where the policy asks for it and nobody has said another."""
+    form = told_by_name(draft, name)
+    if form is not None:
+        _write(draft, author, FieldName.LEGAL_FORM, form, source_seq, quote, "worked_out")
+        recheck_if_material(draft, author, FieldName.LEGAL_FORM)
+
+
+def told_by_name(draft: Draft, name: str) -> LegalForm | None:
+    """The legal form that a business name tells anew; None where somebody has said one."""
+    record, form = draft.record, form_of_name(name)
+    where = record.provenance.get(FieldName.LEGAL_FORM)
+    said = where is not None and where.certainty != "worked_out"
+    taken = FieldName.LEGAL_FORM in draft.policy.taken
+    return form if taken and not said and form != record.application.legal_form else None
+
+
+def require_taken(draft: Draft, name: FieldName) -> None:
+    """Raise Invalid for a field that the policy does not ask of anybody."""
+    if name not in draft.policy.taken:
+        raise Invalid(f"{name.value} is not asked for here.", code="not_asked_for")
 
 
 def tokens_by_value(record: CaseRecord) -> dict[str, str]:

@@ -44,7 +44,7 @@ def missing_besides(draft: Draft, asks: Sequence[FieldName]) -> Missing:
     if asks:
         key: sentences.Missing = "besides" if _is_under_way(draft) else "first"
         return Missing(sentences.still_missing(items, language, key))
-    absent = any(name in policy.may_be_absent and name not in record.postponed for name in rest)
+    absent = any(policy.may_lack(name) and name not in record.postponed for name in rest)
     told = sentences.still_missing(items, language, "now", may_be_absent=absent)
     return Missing(told, rest if len(rest) <= MOST_AWAITED else ())
 

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, cast
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from cases.access import Audience
-from cases.application import Address, Application, FactValue, FieldName, Owner
+from cases.application import NONE_IS_SAID, Address, Application, FactValue, FieldName, Owner
 from cases.errors import Invalid, OnboardError
-from cases.events import FactRecorded, NoticeShown, RequestReceived
-from cases.fields import Context, currency_of, mcc_candidates, parse_stated
+from cases.events import AbsenceDeclared, FactRecorded, NoticeShown, RequestReceived
+from cases.fields import Context, currency_of, mcc_candidates, parse_stated, says_none
+from cases.policy import Policy
 from cases.sensitive import FIELD_KINDS, drop_cards, neutralise, tokenise
 from desk.draft import Author, Draft
+from desk.facts import told_by_name
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 
 
 class MerchantRequest(BaseModel):
-    """The body of POST /api/merchants/onboard; ``annual_revenue`` in whole units of ``currency``."""
+    """The body of POST /api/merchants/onboard; amounts in whole units of ``currency``.
+
+    From ``legal_form`` on only what the policy asks for is kept; of the last three, false says that there
+    is none.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -40,6 +45,16 @@ class MerchantRequest(BaseModel):
     iban: Text | None = None
     routing_number: Text | None = None
     account_number: Text | None = None
+    legal_form: Text | None = None
+    expected_monthly_volume: int | float | Text | None = None
+    average_ticket: int | float | Text | None = None
+    highest_ticket: int | float | Text | None = None
+    online_share: int | float | Text | None = None
+    delivery_days: int | float | Text | None = None
+    refund_policy: Text | None = None
+    subscriptions: bool | Text | None = None
+    former_processor: bool | Text | None = None
+    terminations: bool | Text | None = None
     notices_accepted: bool | None = None
 
 
@@ -48,12 +63,16 @@ def take_in(draft: Draft, author: Author, request: MerchantRequest) -> None:
 
     Raises Invalid, naming every field that cannot be used; a card number is refused, not stored.
     """
-    stated = _parse(request, draft.now.date())
-    body = _hidden(request)
-    received = draft.add(body, author, Audience.EVERYONE)
+    given = _given(request, draft.policy)
+    none = [name for name in NONE_IS_SAID if says_none(given.get(name))]
+    stated = _parse({name: raw for name, raw in given.items() if name not in none}, draft)
+    received = draft.add(_hidden(given), author, Audience.EVERYONE)
     for name, value in stated.items():
         fact = FactRecorded(field=name, value=value, source_seq=received.seq, quote=f'"{name.value}"')
         draft.add(fact, author, Audience.EVERYONE)
+    for name in none:
+        absent = AbsenceDeclared(field=name, source_seq=received.seq, quote=f'"{name.value}"')
+        draft.add(absent, author, Audience.EVERYONE)
     # The caller's token stands for an agreement under which the notice was given (contract).
     if request.notices_accepted is not False:
         notice = draft.policy.notice
@@ -61,25 +80,26 @@ def take_in(draft: Draft, author: Author, request: MerchantRequest) -> None:
         draft.add(shown, author, Audience.EVERYONE)
 
 
-def _parse(request: MerchantRequest, today: date) -> dict[FieldName, FactValue]:
+def _parse(given: Mapping[FieldName, object], draft: Draft) -> dict[FieldName, FactValue]:
     stated: dict[FieldName, FactValue] = {}
     wrong: list[dict[str, str]] = []
-    for name, raw in _given(request).items():
+    for name, raw in given.items():
         known = Application().having(FieldName.ADDRESS, stated.get(FieldName.ADDRESS))
         try:
             _refuse_cards(raw)
-            stated[name] = parse_stated(name, raw, Context(known, (name,), today))
+            stated[name] = parse_stated(name, raw, Context(known, (name,), draft.now.date()))
         except OnboardError as error:
             wrong.append({"field": name.value, "message": str(error)})
     if wrong:
         first = wrong[0]
         raise Invalid(f"{first['field']}: {first['message']}", errors=wrong)
-    return _complete(stated)
+    return _complete(stated, draft)
 
 
-def _given(request: MerchantRequest) -> Mapping[FieldName, object]:
+def _given(request: MerchantRequest, policy: Policy) -> Mapping[FieldName, object]:
     # The address first: a national phone number is read with its country.
-    names = sorted(FieldName, key=lambda name: name is not FieldName.ADDRESS)
+    taken = [name for name in FieldName if name in policy.taken]
+    names = sorted(taken, key=lambda name: name is not FieldName.ADDRESS)
     values = {name: getattr(request, name.value, None) for name in names}
     return {name: value for name, value in values.items() if value not in (None, "", [])}
 
@@ -89,8 +109,8 @@ def _refuse_cards(raw: object) -> None:
         raise Invalid("This looks like a payment card number, which we never store.")
 
 
-def _complete(stated: dict[FieldName, FactValue]) -> dict[FieldName, FactValue]:
-    """Add what follows from the rest: the currency of the country, the merchant category code."""
+def _complete(stated: dict[FieldName, FactValue], draft: Draft) -> dict[FieldName, FactValue]:
+    """Add what follows from the rest: the currency of the country, the category code, the legal form."""
     address = stated.get(FieldName.ADDRESS)
     country = address.country if isinstance(address, Address) else None
     currency = currency_of(country) if country else None
@@ -98,13 +118,15 @@ def _complete(stated: dict[FieldName, FactValue]) -> dict[FieldName, FactValue]:
         stated.setdefault(FieldName.CURRENCY, currency)
     if candidates := mcc_candidates(str(stated.get(FieldName.BUSINESS_TYPE, ""))):
         stated[FieldName.MCC] = candidates[0]
+    if form := told_by_name(draft, str(stated.get(FieldName.MERCHANT_NAME, ""))):
+        stated.setdefault(FieldName.LEGAL_FORM, form)
     return stated
 
 
-def _hidden(request: MerchantRequest) -> RequestReceived:
+def _hidden(given: Mapping[FieldName, object]) -> RequestReceived:
     secrets: dict[str, str] = {}
     shown: dict[str, object] = {}
-    for name, raw in _given(request).items():
+    for name, raw in given.items():
         shown[name.value] = _hide(name, raw, secrets)
     text = json.dumps(shown, ensure_ascii=False, indent=1)
     return RequestReceived(text=text, secrets=secrets)

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, Valid
 from agents.extraction_score import Outcome, report
 from cases.access import Audience, Person, Role
 from cases.application import FieldName
+from cases.asking import required_of
 from cases.errors import Invalid
 from cases.events import MessageSaid
 from desk.desk import Desk
@@ -115,7 +116,7 @@ async def _run(desk: Desk, team: Team, merchant: Person, conversation: Conversat
         asked_though_expected=conduct.asked_though_expected(draft, said, conversation.expect),
         asked_again=conduct.asked_again(draft),
         ended=conduct.ending(draft),
-        needed=len(draft.policy.required),
+        needed=len(required_of(draft.record, draft.policy)),
         model_calls=usage.model_calls,
         prompt_tokens=usage.prompt_tokens,
     )

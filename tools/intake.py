@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pydantic import ValidationError
 
 from cases.access import Audience
-from cases.application import Address, FactValue, FieldName, Owner
+from cases.application import CHARGED, Address, FactValue, FieldName, Owner
 from cases.errors import Conflict, Invalid, OnboardError
 from cases.events import MessageSaid, WordingRefused
 from cases.fields import parse_stated
@@ -35,7 +35,14 @@ from tools.reading import Json, as_json, owed_by, read_case, read_value
 from tools.summary import write_summary
 from tools.tool import NoArguments, Tool, describe
 
-_NOT_TEXT = (FieldName.ANNUAL_REVENUE, FieldName.YEARS_IN_BUSINESS, FieldName.ADDRESS)
+_NOT_TEXT = (
+    FieldName.ANNUAL_REVENUE,
+    FieldName.YEARS_IN_BUSINESS,
+    FieldName.ADDRESS,
+    *CHARGED,
+    FieldName.ONLINE_SHARE,
+    FieldName.DELIVERY_DAYS,
+)
 """Models send these as text now and then."""
 
 _NOT_SERVED = "This line of business is not served, and the desk has told the merchant. Ask for nothing more."
@@ -201,7 +208,7 @@ def _declare_absent(turn: Turn, item: AbsentItem | Unreadable) -> Json:
     if isinstance(item, Unreadable):
         raise Invalid(item.reason)
     name = FieldName(item.field)
-    if name not in turn.draft.policy.may_be_absent:
+    if not turn.draft.policy.may_lack(name):
         raise Invalid("Every merchant has this; ask for it.")
     if turn.draft.record.application.get(name) is not None:
         raise Conflict("The merchant has given one; record the correction if it was wrong.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from cases.application import Address, FactValue, FieldName, Owner
+from cases.asking import optional_of
 from cases.events import DocumentReceived, Event, MessageSaid
 from cases.prohibition import is_unserved
 from cases.record import CaseRecord
@@ -27,7 +28,7 @@ def read_case(draft: Draft) -> dict[str, Json]:
         "version": record.version,
         "application": read_application(record),
         "outstanding": [name.value for name in owed_by(draft)],
-        "optional": [name.value for name in _not_given(record, draft.policy.optional)],
+        "optional": [name.value for name in _not_given(record, optional_of(record, draft.policy))],
         "absent": [name.value for name in record.absent],
         "postponed": [name.value for name in record.postponed],
         "language": record.language,

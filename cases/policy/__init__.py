@@ -8,9 +8,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from cases.application import DERIVED, Application, FieldName
+from cases.application import NONE_IS_SAID, UNDERWRITING, Application, FieldName
 from cases.ownership.stated import StatedParty
 from cases.policy.asking import AgreementPolicy, EventuallyPolicy, Notice
+from cases.policy.business import Addition, CategoryPolicy, ListedLine, statable
 from cases.policy.calendar import Calendar
 from cases.policy.checking import CompliancePolicy, PrivacyPolicy, Prohibited, ScreeningPolicy
 from cases.policy.deciding import Deadlines, DeclineReason, OverridePolicy
@@ -32,6 +33,7 @@ class Policy(Section):
     may_be_absent: tuple[FieldName, ...]
     optional: tuple[FieldName, ...]
     eventually: EventuallyPolicy = EventuallyPolicy()
+    more: tuple[Addition, ...] = ()
     material: tuple[FieldName, ...]
     rates: RateTable
     risk: RiskPolicy
@@ -40,6 +42,9 @@ class Policy(Section):
     screening: ScreeningPolicy
     validation: ValidationPolicy = ValidationPolicy()
     prohibited: Prohibited
+    restricted: Mapping[Text, ListedLine] = {}
+    registration: Mapping[Text, ListedLine] = {}
+    category: CategoryPolicy = CategoryPolicy()
     notice: Notice
     agreement: AgreementPolicy = AgreementPolicy()
     calendar: Calendar | None = None
@@ -54,10 +59,7 @@ class Policy(Section):
     @field_validator("required", "optional", "may_be_absent")
     @classmethod
     def _can_be_asked_for(cls, names: tuple[FieldName, ...]) -> tuple[FieldName, ...]:
-        derived = DERIVED.intersection(names)
-        if derived:
-            raise ValueError(f"{min(derived)} follows from other fields and cannot be asked for")
-        return names
+        return statable(names)
 
     @field_validator("optional")
     @classmethod
@@ -91,6 +93,23 @@ class Policy(Section):
                 problem = f"knock-out {rule.code} declines with {rule.reason}, which is no decline reason"
                 raise ValueError(problem)
         return self
+
+    @property
+    def taken(self) -> frozenset[FieldName]:
+        """The fields that the policy asks of anybody; another one of ``UNDERWRITING`` is not recorded."""
+        listed = (*self.restricted.values(), *self.registration.values())
+        named = (
+            *self.required,
+            *self.optional,
+            *self.eventually.fields,
+            *(name for addition in self.more for name in addition.fields),
+            *(name for line in listed for name in line.needed),
+        )
+        return frozenset(FieldName).difference(UNDERWRITING).union(named)
+
+    def may_lack(self, name: FieldName) -> bool:
+        """Whether a merchant can truthfully have no such thing."""
+        return name in self.may_be_absent or name in NONE_IS_SAID
 
     @property
     def hash(self) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cases.application import Application, FieldName
+from cases.application import UNDERWRITING, Application, FieldName
 from tests.tools.installations import POLICY
 from tools.policy_file import PolicyError, load_policy
 
@@ -33,10 +33,11 @@ def test_the_shipped_policy_says_what_the_contract_says() -> None:
     assert "compliance_failure" in policy.decline_reasons
 
 
-def test_every_field_that_a_merchant_states_is_material_and_asked_for() -> None:
+def test_every_field_that_the_basic_policy_takes_is_material_and_asked_for() -> None:
     policy = load_policy(POLICY)
-    stated = set(FieldName) - {FieldName.MCC}
-    assert set(policy.material) == set(FieldName)
+    stated = set(FieldName).difference(UNDERWRITING) - {FieldName.MCC}
+    assert policy.taken == {*stated, FieldName.MCC}
+    assert set(policy.material) == policy.taken
     assert set(policy.required) | set(policy.optional) == stated
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cases.application import FieldName
+from cases.asking import required_of
 from cases.checks import Check, CheckStatus
 from cases.policy import Policy
 from cases.policy.validating import ExtraCheck
@@ -92,7 +93,7 @@ def _not_given(field: FieldName, missing: CheckStatus, inquiry: Inquiry) -> Verd
     label, policy = FIELDS[field], inquiry.policy
     if field is _F.BUSINESS_LICENSE and (rule := licences.spared(inquiry)):
         return rule
-    if field not in policy.required:
+    if field not in required_of(inquiry.record, policy):
         return not_required(
             f"{label}: not given, and policy {policy.name} {policy.version} does not require it."
         )
@@ -108,7 +109,8 @@ def _check_bank(inquiry: Inquiry) -> Check:
     elif application.account_number is not None or application.routing_number is not None:
         verdict, field = bank.judge_account(application), _F.ACCOUNT_NUMBER
     else:
-        field = next((name for name in _BANK if name in inquiry.policy.required), _F.IBAN)
+        needed = required_of(inquiry.record, inquiry.policy)
+        field = next((name for name in _BANK if name in needed), _F.IBAN)
         verdict = _not_given(field, CheckStatus.NOT_CHECKED, inquiry)
     return _check("bank_account_valid", field, verdict)
 
