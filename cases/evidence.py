@@ -4,34 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from enum import Enum
-from functools import total_ordering
 from typing import NamedTuple
 from uuid import UUID
 
 from cases.application import DERIVED, FactValue, FieldName
 from cases.documents import Document
+from cases.evidence_level import EvidenceLevel
 from cases.participants import PersonalField
 from cases.record import CaseRecord
 from cases.verification import DOCUMENTARY, INQUIRIES, Method, Result, Verification, digest_of
-
-
-@total_ordering
-class EvidenceLevel(Enum):
-    """How well a fact is known, from the merchant's word to an independent source."""
-
-    STATED = "stated"
-    WELL_FORMED = "well_formed"
-    DOCUMENTED = "documented"
-    VERIFIED = "verified"
-
-    @property
-    def step(self) -> int:
-        """Its place on the ladder, from 1."""
-        return [*EvidenceLevel].index(self) + 1
-
-    def __lt__(self, other: EvidenceLevel) -> bool:
-        return self.step < other.step
 
 
 class Evidence(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cases.application import FieldName
 from cases.events import VerificationRecorded
-from cases.evidence import EvidenceLevel
+from cases.evidence_level import EvidenceLevel
 from cases.participants import subject_of
 from cases.record import CaseRecord
 from cases.verification import Method, Result

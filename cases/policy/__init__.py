@@ -15,6 +15,7 @@ from cases.policy.business import Addition, CategoryPolicy, ListedLine, statable
 from cases.policy.calendar import Calendar
 from cases.policy.checking import CompliancePolicy, PrivacyPolicy, Prohibited, ScreeningPolicy
 from cases.policy.deciding import Deadlines, DeclineReason, OverridePolicy
+from cases.policy.evidence import EvidencePolicy
 from cases.policy.ownership import OwnershipPolicy
 from cases.policy.rates import RateTable
 from cases.policy.risk import RiskPolicy
@@ -41,6 +42,7 @@ class Policy(Section):
     privacy: PrivacyPolicy | None = None
     screening: ScreeningPolicy
     validation: ValidationPolicy = ValidationPolicy()
+    evidence: EvidencePolicy = EvidencePolicy()
     prohibited: Prohibited
     restricted: Mapping[Text, ListedLine] = {}
     registration: Mapping[Text, ListedLine] = {}

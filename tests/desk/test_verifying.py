@@ -12,7 +12,8 @@ from cases.access import Audience, Person, Role
 from cases.documents import RefusalCode
 from cases.errors import Conflict, Forbidden, Invalid, NotFound
 from cases.events import VerificationRecorded
-from cases.evidence import EvidenceLevel, evidence_of
+from cases.evidence import evidence_of
+from cases.evidence_level import EvidenceLevel
 from cases.states import State
 from cases.verification import Method, Result
 from desk import documents, verifying
