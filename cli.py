@@ -10,6 +10,7 @@ COMMANDS = (
     ("apply", "Submit applications from a file."),
     ("cases", "The queue, and one case."),
     ("decide", "Approve or decline a case."),
+    ("checks", "How well facts are known, and checks made elsewhere: list, record."),
     ("transcript", "Conversations: read, export, verify."),
     ("eval", "How well the agents do on labelled files."),
     ("policy", "Policies: check, diff."),

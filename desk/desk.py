@@ -382,10 +382,15 @@ class Desk:
         async with self.case(case_id) as draft:
             provisioning.give_up(draft, person)
 
-    async def record_check(self, person: Person, case_id: UUID, report: VerificationReport) -> Event:
-        """Record a check that was made elsewhere; the team's own are recorded in its turns."""
+    async def record_check(
+        self, person: Person, case_id: UUID, report: VerificationReport, event_id: UUID | None = None
+    ) -> Event:
+        """Record a check that was made elsewhere; one with a known ``event_id`` was sent twice.
+
+        The team's own checks are recorded in its turns.
+        """
         async with self.case(case_id) as draft:
-            return verifying.record_verification(draft, person, report)
+            return verifying.record_verification(draft, person, report, event_id)
 
     # -- transactions ---------------------------------------------------------------------------
 

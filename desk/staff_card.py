@@ -14,6 +14,7 @@ from cases.review_time import review_due
 from cases.screening import PotentialMatch
 from cases.sensitive import display
 from cases.states import State
+from desk.evidence_views import EvidencePart, evidence_part
 from desk.findings import is_told
 from desk.labels import check_label
 from desk.override_views import OverridingPart, overriding_part
@@ -91,6 +92,7 @@ class StaffPart(View):
     decision: DecisionItem | None
     overriding: OverridingPart
     decline_reasons: tuple[Choice, ...]
+    evidence: EvidencePart
 
 
 def staff_part(
@@ -118,6 +120,7 @@ def staff_part(
         decline_reasons=tuple(
             Choice(code=code, label=reason.label) for code, reason in policy.decline_reasons.items()
         ),
+        evidence=evidence_part(reader, policy, names, now.date()),
     )
 
 

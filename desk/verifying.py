@@ -6,6 +6,7 @@ The team's own checks of a submitted application are another thing: see ``desk/c
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from cases.access import Person
 from cases.errors import Conflict, Invalid
@@ -23,21 +24,27 @@ AHEAD = timedelta(minutes=5)
 """How far a clock elsewhere may be before ours."""
 
 
-def record_verification(draft: Draft, person: Person, report: VerificationReport) -> Event:
+def record_verification(
+    draft: Draft, person: Person, report: VerificationReport, event_id: UUID | None = None
+) -> Event:
     """Record a check that a person made elsewhere; a later one of the same facts in the same way corrects it.
 
     Raises Forbidden for one's own application, Invalid for what is not there or cannot be, NotFound for an
     unknown document, Conflict ``stale_facts`` where a fact has changed since it was seen.
     """
     author = require_examiner(draft, person)
+    if (before := draft.event(event_id)) is not None:
+        return before
     _require_there(draft, report)
     _require_unchanged(draft, report)
     _require_dates(draft, report)
     _require_document(draft, person, report)
-    return record_answer(draft, author, report)
+    return record_answer(draft, author, report, event_id)
 
 
-def record_answer(draft: Draft, author: Author, report: VerificationReport) -> Event:
+def record_answer(
+    draft: Draft, author: Author, report: VerificationReport, event_id: UUID | None = None
+) -> Event:
     """Record what a source answered about facts that are there; nothing that it names stays in clear."""
     source = hide(draft, report.source)
     comment = hide(draft, report.comment, beside=source.secrets)
@@ -54,7 +61,7 @@ def record_answer(draft: Draft, author: Author, report: VerificationReport) -> E
         expires_on=report.expires_on,
         secrets={**source.secrets, **comment.secrets, **reference.secrets},
     )
-    return draft.add(body, author)
+    return draft.add(body, author, event_id=event_id)
 
 
 def _hide_reference(draft: Draft, text: str, beside: dict[str, str]) -> Hidden:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from sqlalchemy import insert, select
 
 from cases.access import Person, Role, reads_as_staff
-from cases.errors import Conflict, NotFound
+from cases.errors import Conflict, Forbidden, NotFound
 from cases.events import Event
 from cases.languages import Language
 from cases.record import CaseRecord
@@ -24,6 +24,7 @@ from desk.desk import Desk
 from desk.document_views import DocumentFile, DocumentView, OfferView, shown_name, view_documents, view_offers
 from desk.documents import find
 from desk.event_view import EventView, view_event
+from desk.evidence_views import EvidencePart, evidence_part
 from desk.ledger import CaseSummary
 from desk.override_views import OverrideView, view_overrides
 from desk.part_views import Helpers, PartView, view_helpers, view_part
@@ -132,6 +133,14 @@ class Views:
         """The overrides of the case; none for who does not read it as staff. Raises NotFound."""
         _, who = await self._read(person, case_id)
         return view_overrides(who.record, self._desk.clock()) if who.is_staff else ()
+
+    async def evidence(self, person: Person, case_id: UUID) -> EvidencePart:
+        """How well each fact is known; raises NotFound, Forbidden for whoever reads it from the outside."""
+        events, who = await self._read(person, case_id)
+        if not who.is_staff:
+            raise Forbidden("This is for the team.")
+        names = await self._names(events, who)
+        return evidence_part(who, self._desk.policy, names, self._desk.clock().date())
 
     async def cases(
         self,

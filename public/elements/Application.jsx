@@ -5,7 +5,7 @@ import { ArrowRight, Check, Circle, CircleAlert, CircleDashed, CircleMinus, Circ
 
 const kept = (window.onboardElements ??= new EventTarget())
 
-kept.Application ??= function Application({ card, call }) {
+kept.Application ??= function Application({ card, call, root }) {
   const [busy, press] = kept.usePress(card, call, "That did not arrive. Please check the connection and try again.")
   return <kept.Frame card={card} title={card.name || "New application"} state={card.state_words} label="Application" count={`${card.done}/${card.total}`}
     always={(open) => open && <Decisive card={card} busy={busy} press={press} />}>
@@ -15,6 +15,7 @@ kept.Application ??= function Application({ card, call }) {
     <kept.Steps card={card} title="Setting up the account" words={STEP_WORDS} id_words="Merchant id" />
     <Findings card={card} />
     <Items card={card} />
+    {kept.Evidence && <kept.Evidence card={card} root={root} busy={busy} press={press} />}
   </kept.Frame>
 }
 
@@ -212,7 +213,7 @@ function Sure({ name, busy, send, close, words }) {
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.ApplicationWhenThere ??= function ApplicationWhenThere(given) {
-  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame))
+  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Evidence && kept.CheckForm))
   return there ? <kept.Application {...given} /> : null
 }
 

@@ -39,6 +39,16 @@ RULING: list[JsonValue] = [
     },
 ]
 
+REPORT: dict[str, Any] = {
+    "about": ["merchant_name", "business_license"],
+    "method": "registry_search",
+    "source": "Companies House",
+    "result": "confirmed",
+    "reference": "08123456",
+    "comment": "Active since 2019, same registered office.",
+    "made_at": "2025-03-04T09:30:00Z",
+}
+
 WORDS: list[JsonValue] = [{"text": "We are open since 2019."}]
 
 

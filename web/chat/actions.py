@@ -17,6 +17,7 @@ from web.chat.elements import PARTS
 from web.chat.own_actions import press_own
 from web.chat.presses import Answer, Press, require_pace
 from web.chat.room import ROOM
+from web.reports import read_report
 
 
 class _Find(BaseModel):
@@ -84,6 +85,11 @@ async def _give_up(person: Person, press: Press) -> str:
     return "What was set up is being undone."
 
 
+async def _record_check(person: Person, press: Press) -> str:
+    await current().desk.record_check(person, press.case_id, read_report(press.report))
+    return "Recorded. The merchant sees nothing of it."
+
+
 STAFF: dict[str, Callable[[Person, Press], Awaitable[str]]] = {
     "claim": _claim,
     "ask": _ask,
@@ -93,6 +99,7 @@ STAFF: dict[str, Callable[[Person, Press], Awaitable[str]]] = {
     "accept_failed_check": _accept_failed_check,
     "resume": _resume,
     "give_up": _give_up,
+    "record_check": _record_check,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field, JsonValue, StringConstraints
 
 from cases.access import Person
 from cases.attestation import Declaration
@@ -29,6 +29,7 @@ class Press(BaseModel):
 
     ``address``: the network address that it came from. ``field`` (of the owner ``subject``) and what was
     filled in there: a ``value``, the ``parts`` of an address, or the ``rows`` of owners.
+    ``report``: a check that was made elsewhere.
     """
 
     case_id: UUID
@@ -46,6 +47,7 @@ class Press(BaseModel):
     parts: dict[Words, Words] = {}
     rows: Annotated[tuple[Row, ...], Field(max_length=50)] = ()
     source_seq: int = 0
+    report: dict[str, JsonValue] = {}
 
 
 class Answer(BaseModel):
