@@ -69,10 +69,12 @@ _FRACTION_PATTERNS = [(re.compile(words, re.IGNORECASE), words) for words in FRA
 
 
 def _is_bare_share(text: str, start: int, end: int) -> bool:
-    """A bare number counts as a share behind a name ("Shaz 35"), not before a unit ("35 years")."""
+    """A bare number counts as a share behind a name ("Shaz 35"), not before a unit ("35 years") nor
+    as the beginning of another number ("EIN 61-8987901").
+    """
     after = text[end : end + 12]
     return not re.match(
-        r"\s?(?:years?|yrs?|k\b|m\b|€|\$|£|of us|people|persons|partners|owners|socios|socias|"
+        r"[\-–/]\d{3}|\s?(?:years?|yrs?|k\b|m\b|€|\$|£|of us|people|persons|partners|owners|socios|socias|"
         r"shareholders|points|años|ans|jahre|us\b|st\b|th\b|nd\b)",
         after,
         re.I,

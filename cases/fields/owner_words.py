@@ -48,7 +48,7 @@ SOLE = re.compile(
     r"\bhelemaal van mi|\bsole prop\b|\bzu 100 ?(?:%|prozent) mir\b|\bsole (?:owner|proprietor|trader|"
     r"shareholder|member|founder and owner)\b|\bonly me\b|\bjust me\b|"
     r"\bme alone\b|"
-    r"\b(?:all|entirely|wholly|100 ?% ?|solely|completely|fully) (?:mine|me|my own|by me)\b|"
+    r"\b(?:all|entirely|wholly|100 ?% ?|solely|completely|fully) (?:owned by me|mine|me|my own|by me)\b|"
     r"\bi own (?:it all|all of it|the whole|everything|100|the lot|it outright|it entirely|it alone)|"
     r"\bown(?:s|ing)? (?:everything|it all|all of it|the lot)\b|\bown (?:it|the (?:business|company|place|"
     r"shop)) (?:all|outright|entirely|alone|by myself|on my own|100)|"

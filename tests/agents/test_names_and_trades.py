@@ -81,6 +81,8 @@ def test_the_trade_is_neither_a_word_of_the_name_nor_a_thing_in_use(text: str, t
         ("me and our kid own it half each. tony brearley and kev brearley",
          (("tony brearley", 50), ("kev brearley", 50))),
         ("it's mine, Darren Spall", (("Darren Spall", 100),)),
+        ("all owned by me, Tom Berg", (("Tom Berg", 100),)),
+        ("EIN 61-8987901, and I own all of it, Ines Calder", (("Ines Calder", 100),)),
     ],
 )  # fmt: skip
 def test_owners_are_read_as_people_name_themselves(text: str, owners: tuple[tuple[str, float], ...]) -> None:
