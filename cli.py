@@ -13,7 +13,7 @@ COMMANDS = (
     ("checks", "How well facts are known, and checks made elsewhere: list, record."),
     ("transcript", "Conversations: read, export, verify."),
     ("eval", "How well the agents do on labelled files."),
-    ("policy", "Policies: check, diff."),
+    ("policy", "Policies: check, diff, examples."),
     ("screen", "Look a name up on the watch lists."),
     ("lists", "Watch lists: update, status."),
     ("users", "Accounts: add, list, passwd, role, disable, enable."),

@@ -64,7 +64,7 @@ def _checks(policy: Policy, today: date) -> Iterator[Remark]:
     for path, keys in _named_checks(policy):
         for key in keys:
             if key in left_out:
-                yield Remark(path, f"The check {key} is not made: validation.extra does not name it.")
+                yield Remark(path, f"The check {key} is not made under this policy.")
 
 
 def _named_checks(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -14,6 +14,7 @@ from cases.policy import Policy
 from cases.regimes import Regimes
 from desk.labels import CHECKS
 from tools.policy_extension import extended, keyed
+from tools.worked_examples import Examples
 
 Model = TypeVar("Model", bound=BaseModel)
 Context = Mapping[str, Collection[str]] | None
@@ -50,6 +51,12 @@ def load_regimes(path: Path) -> Regimes:
     """The regimes that a file holds; raises PolicyError for a file that cannot be read or used."""
     root, data = _parse(path)
     return _validated(path, root, data, Regimes, None)
+
+
+def load_examples(path: Path) -> Examples:
+    """The example applications that a file holds; raises PolicyError for one that cannot be read or used."""
+    root, data = _parse(path)
+    return _validated(path, root, data, Examples, None)
 
 
 def _with_regimes(root: yaml.Node | None, data: object) -> object:

@@ -11,9 +11,13 @@ from cases.checks import Check
 from cases.policy import Policy
 from cases.policy.validating import ExtraCheck
 from cases.record import CaseRecord
+from tools.blocked import KEY as BLOCKED
+from tools.blocked import check_blocked
 from tools.compliance import assess
+from tools.ownership import COMPLETE, IDENTITY
 from tools.recommendation import suggest
 from tools.risk import score
+from tools.screening import KEY as SCREENING
 from tools.validation import validate
 
 
@@ -22,11 +26,7 @@ def judge_again(record: CaseRecord, policy: Policy, today: date) -> CaseRecord:
 
     What was asked elsewhere, such as the watch lists, stays as the record has it.
     """
-    outside = {check.key: check for check in _made_elsewhere(record, policy, today)}
-    made = {check.key: check for check in validate(record, policy, today)}
-    checked = replace(
-        record, checks={**made, **outside}, scorecard=None, compliance=None, recommendation=None
-    )
+    checked = replace(record, checks={check.key: check for check in _checks(record, policy, today)})
     scored = replace(checked, scorecard=score(checked, policy))
     compliance = assess(scored, policy)
     counted = {check.key: check for check in compliance.checks}
@@ -34,16 +34,27 @@ def judge_again(record: CaseRecord, policy: Policy, today: date) -> CaseRecord:
     return replace(judged, recommendation=suggest(judged, policy))
 
 
+def _checks(record: CaseRecord, policy: Policy, today: date) -> Iterator[Check]:
+    yield from validate(record, policy, today)
+    yield from _made_elsewhere(record, policy, today)
+    screening = record.checks.get(SCREENING)
+    if policy.ownership is not None and screening is not None:
+        yield check_blocked(record, screening)
+
+
 def checks_left_out(policy: Policy, today: date) -> frozenset[str]:
     """The keys of checks that could be made, and that this policy does not ask for."""
     nothing = CaseRecord(id=UUID(int=0), opened_by=UUID(int=0), opened_at=datetime.min)
     possible = {check.key for check in validate(nothing, _asking_all(policy), today)}
-    return frozenset(possible - {check.key for check in validate(nothing, policy, today)})
+    possible |= {COMPLETE, IDENTITY}
+    left_out = possible - {check.key for check in validate(nothing, policy, today)}
+    return frozenset(left_out | ({BLOCKED} if policy.ownership is None else set[str]()))
 
 
 def _made_elsewhere(record: CaseRecord, policy: Policy, today: date) -> Iterator[Check]:
     made_here = {check.key for check in validate(record, _asking_all(policy), today)}
     made_here |= {check.key for check in assess(record, policy).checks}
+    made_here |= {COMPLETE, IDENTITY, BLOCKED}
     return (check for key, check in record.checks.items() if key not in made_here)
 
 

@@ -33,6 +33,7 @@ COMMANDS = [
     "eval screening",
     "policy check",
     "policy diff",
+    "policy examples",
     "screen",
     "lists update",
     "lists status",

@@ -69,3 +69,17 @@ def test_two_policies_are_compared_in_words(shell: Shell) -> None:
     assert shell.does("policy", "diff", str(POLICY), str(POLICY)).out == "They say the same.\n"
     broken = written(shell, "start: 0.5", "start: much", "broken.yaml")
     assert "broken.yaml, line " in shell.onboard("policy", "diff", str(POLICY), broken).complaint
+
+
+def test_what_a_policy_makes_of_the_examples_is_printed(shell: Shell) -> None:
+    mine = written(shell, "low_above: 0.7", "low_above: 0.9")
+    done = shell.onboard("policy", "examples", mine)
+    assert "| **0.9** | **Medium risk** |" in done.out
+    assert (done.status, done.err) == (1, "No example shows: low.\n")
+    assert "| **0.9** | **Low risk** |" in shell.does("policy", "examples", str(POLICY)).out
+
+
+def test_examples_beside_a_policy_are_its_own(shell: Shell) -> None:
+    mine = written(shell, "name: basic", "name: our own")
+    (shell.folder / "examples.yaml").write_text("day: soon\n")
+    assert "examples.yaml, line 1: day" in shell.onboard("policy", "examples", mine).complaint

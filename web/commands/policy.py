@@ -1,7 +1,8 @@
-"""``onboard policy``: look a policy over, compare two."""
+"""``onboard policy``: look a policy over, compare two, see one at work on examples."""
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -10,14 +11,18 @@ import typer
 from pydantic import JsonValue
 
 from cases.policy import Policy
-from storage.settings import load_settings
+from storage.settings import SHIPPED, load_settings
 from tools.policy_check import Remark, look_over
 from tools.policy_diff import differences
-from tools.policy_file import PolicyError, load_policy
+from tools.policy_file import PolicyError, load_examples, load_policy
+from tools.worked_examples import not_shown, work_out
+from tools.worked_examples_page import page
 from web.commands.printing import print_json
 from web.commands.session import Json
 
-app = typer.Typer(help="Policies: check, diff.", no_args_is_help=True, add_completion=False)
+EXAMPLES = "examples.yaml"
+
+app = typer.Typer(help="Policies: check, diff, examples.", no_args_is_help=True, add_completion=False)
 
 OneFile = Annotated[
     Path | None,
@@ -58,6 +63,27 @@ def diff(a: A, b: B, as_json: Json = False) -> None:
         print("They say the same.")
     for difference in () if as_json else found:
         print(difference.in_words())
+
+
+@app.command("examples")
+def examples(file: OneFile = None) -> None:
+    """Print in Markdown what a policy makes of example applications, with points line by line.
+
+    The applications are those of examples.yaml beside the policy, else those that are shipped. Exit status 1
+    where a level or a rule has no example.
+    """
+    path = file or load_settings().policy
+    policy, applications = load_policy(path), load_examples(_examples_of(path))
+    worked = work_out(applications, policy)
+    print(page(policy, applications, worked), end="")
+    if missing := not_shown(policy, worked):
+        print(f"No example shows: {', '.join(missing)}.", file=sys.stderr)
+        raise typer.Exit(1)
+
+
+def _examples_of(policy: Path) -> Path:
+    beside = policy.parent / EXAMPLES
+    return beside if beside.exists() else SHIPPED / "policies" / EXAMPLES
 
 
 def _refuse(error: PolicyError, as_json: bool) -> None:
