@@ -24,6 +24,7 @@ class OverrideView(View):
     """An override; ``lapsed`` says why it is not in force any more, ``words`` all of it but the subject."""
 
     subject: str
+    label: str
     level: RiskLevel | None
     reason: str
     by: str
@@ -91,6 +92,7 @@ def view_override(record: CaseRecord, override: Override, now: datetime) -> Over
     told = display(_told(override), record.secrets)
     return OverrideView(
         subject=override.subject,
+        label=subject_label(override.subject),
         level=override.level,
         reason=display(override.reason, record.secrets),
         by=override.by_name,

@@ -65,6 +65,21 @@ _DECIDED = {
 }
 
 
+async def _override(person: Person, press: Press) -> str:
+    if press.until is None:
+        raise Invalid("Please say until which day it holds.")
+    subject = press.subject or ""
+    await current().desk.override(
+        person, press.case_id, subject, press.reason, press.until, press.level, press.version
+    )
+    return "Overridden. What was found stays on record."
+
+
+async def _withdraw_override(person: Person, press: Press) -> str:
+    await current().desk.withdraw_override(person, press.case_id, press.subject or "", press.reason)
+    return "The override is withdrawn."
+
+
 async def _take_back(person: Person, press: Press) -> str:
     await current().desk.take_back(person, press.case_id)
     return "The approval is taken back."
@@ -95,6 +110,8 @@ STAFF: dict[str, Callable[[Person, Press], Awaitable[str]]] = {
     "ask": _ask,
     "approve": _approve,
     "decline": _decline,
+    "override": _override,
+    "withdraw_override": _withdraw_override,
     "take_back": _take_back,
     "accept_failed_check": _accept_failed_check,
     "resume": _resume,
