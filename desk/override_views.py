@@ -21,7 +21,10 @@ from desk.viewing import View
 
 
 class OverrideView(View):
-    """An override; ``lapsed`` says why it is not in force any more, ``words`` all of it but the subject."""
+    """An override; ``lapsed`` says why it is not in force any more.
+
+    ``sentence`` says all of it, and ``words`` all but the subject.
+    """
 
     subject: str
     label: str
@@ -31,6 +34,7 @@ class OverrideView(View):
     at: datetime
     expires_at: datetime
     lapsed: str | None
+    sentence: str
     words: str
 
 
@@ -99,6 +103,7 @@ def view_override(record: CaseRecord, override: Override, now: datetime) -> Over
         at=override.at,
         expires_at=override.expires_at,
         lapsed=lapse(record, override, now),
+        sentence=display(in_words(override), record.secrets),
         words=f"{told[:1].upper()}{told[1:]}",
     )
 

@@ -81,7 +81,7 @@ def test_a_decision_and_the_command_line_name_it_and_the_merchant_reads_nothing_
     shell = Shell(site.onboard.settings.data_dir.parent)
     by_rosa = ("--as", "rosa@example.com", "--reason", REASON)
     made = shell.does("override", case, "risk", "--level", "high", "--until", until, *by_rosa)
-    assert "Risk: Overridden to high by Rosa until " in made.out
+    assert "Risk: overridden to high by Rosa until " in made.out
     assert REASON in shell.does("cases", "show", case).out
     assert REASON in shell.does("cases", "list").out
     assert (

@@ -108,7 +108,7 @@ def _print_findings(part: StaffPart) -> None:
     if part.risk:
         print(f"\n{part.risk.words}")
     for each in part.overriding.overrides:
-        print(f"{each.label}: {each.words}{f' (not in force: {each.lapsed})' if each.lapsed else ''}")
+        print(f"{each.sentence}{f' (not in force: {each.lapsed})' if each.lapsed else ''}")
     if part.recommendation:
         print(" ".join(part.recommendation.reasons))
     if part.decision:

@@ -54,6 +54,6 @@ def override(
             named = level.value if level else None
             await onboard.desk.override(who, about, check, reason, until.date(), named, version)
         await onboard.sealer.seal(onboard.desk.db)
-        return [f"{each.label}: {each.words}" for each in await onboard.views.overrides(who, about)]
+        return [each.sentence for each in await onboard.views.overrides(who, about) if not each.lapsed]
 
     print("\n".join(run(act)) or "Nothing is overridden.")
