@@ -12,6 +12,7 @@ COMMANDS = (
     ("decide", "Approve or decline a case."),
     ("override", "Override a check or the risk of a case, for a reason and a time."),
     ("checks", "How well facts are known, and checks made elsewhere: list, record."),
+    ("matches", "Potential matches on watch lists: show, resolve, reopen."),
     ("transcript", "Conversations: read, export, verify."),
     ("eval", "How well the agents do on labelled files."),
     ("policy", "Policies: check, diff, examples."),

@@ -9,10 +9,12 @@ kept.Application ??= function Application({ card, call, root }) {
   const [busy, press] = kept.usePress(card, call, "That did not arrive. Please check the connection and try again.")
   return <kept.Frame card={card} title={card.name || "New application"} state={card.state_words} label="Application" count={`${card.done}/${card.total}`}
     always={(open) => open && <Decisive card={card} busy={busy} press={press} />}>
+    <kept.Barred text={card.staff.barred} />
     <Progress card={card} />
     {card.question && <p className="ob-note">Asked: {card.question}</p>}
     {card.outcome.length > 0 && <kept.Section title="Why"><ul className="ob-list">{card.outcome.map((line) => <li key={line}>{line}</li>)}</ul></kept.Section>}
     <kept.Steps card={card} title="Setting up the account" words={STEP_WORDS} id_words="Merchant id" />
+    <kept.Matches card={card} busy={busy} press={press} />
     <Findings card={card} busy={busy} press={press} />
     <Items card={card} />
     {kept.Evidence && <kept.Evidence card={card} root={root} busy={busy} press={press} />}
@@ -79,9 +81,6 @@ function Checks({ checks, overriding }) {
           <span className="ob-quiet ob-block">{check.reason}</span>
           {check.findings.map((found) => <span key={found.code} className="ob-found">
             <b>{found.text}</b> {found.advice}{found.told && <i> The merchant reads this too.</i>}
-          </span>)}
-          {check.matches.map((match) => <span key={match.reference + match.subject} className="ob-match">
-            “{match.subject}” is like “{match.listed}” ({Math.round(match.score * 100)} %), {match.source} {match.reference}
           </span>)}
         </span>
         <kept.Overriding {...overriding} subject={check.key} />
@@ -218,7 +217,7 @@ function Sure({ name, busy, send, close, words }) {
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.ApplicationWhenThere ??= function ApplicationWhenThere(given) {
-  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Evidence && kept.CheckForm && kept.Overriding))
+  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Matches && kept.Evidence && kept.CheckForm && kept.Overriding))
   return there ? <kept.Application {...given} /> : null
 }
 

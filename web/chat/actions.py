@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
 
 from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
@@ -14,8 +13,9 @@ from cases.decision import Verdict
 from cases.errors import Conflict, Invalid, OnboardError
 from web.chat.context import current
 from web.chat.elements import PARTS
+from web.chat.match_actions import MATCHES
 from web.chat.own_actions import press_own
-from web.chat.presses import Answer, Press, require_pace
+from web.chat.presses import Act, Answer, Press, require_pace
 from web.chat.room import ROOM
 from web.reports import read_report
 
@@ -105,7 +105,7 @@ async def _record_check(person: Person, press: Press) -> str:
     return "Recorded. The merchant sees nothing of it."
 
 
-STAFF: dict[str, Callable[[Person, Press], Awaitable[str]]] = {
+STAFF: dict[str, Act] = {
     "claim": _claim,
     "ask": _ask,
     "approve": _approve,
@@ -117,6 +117,7 @@ STAFF: dict[str, Callable[[Person, Press], Awaitable[str]]] = {
     "resume": _resume,
     "give_up": _give_up,
     "record_check": _record_check,
+    **MATCHES,
 }
 
 

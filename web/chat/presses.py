@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import Annotated
 from uuid import UUID
@@ -32,6 +33,7 @@ class Press(BaseModel):
     ``address``: the network address that it came from. ``field`` (of the owner ``subject``) and what was
     filled in there: a ``value``, the ``parts`` of an address, or the ``rows`` of owners. ``until`` and
     ``level``: of an override, whose ``subject`` is a check or the risk.
+    ``pair``: the potential match that it is about, with the ``verdict`` and the words that confirm one.
     ``report``: a check that was made elsewhere.
     """
 
@@ -53,6 +55,13 @@ class Press(BaseModel):
     rows: Annotated[tuple[Row, ...], Field(max_length=50)] = ()
     source_seq: int = 0
     report: dict[str, JsonValue] = {}
+    pair: Words = ""
+    verdict: Words = ""
+    confirmation: Words = ""
+
+
+Act = Callable[[Person, Press], Awaitable[str]]
+"""What a button of staff does; returns the line to show beside it."""
 
 
 class Answer(BaseModel):
