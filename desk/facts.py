@@ -191,6 +191,7 @@ def context_at(draft: Draft, source_seq: int) -> Context:
         application=draft.record.application,
         asked=_asked_before(draft, source_seq),
         today=said.at.date(),
+        takes_charges=not draft.policy.taken.isdisjoint(CHARGED),
     )
 
 

@@ -7,14 +7,24 @@ all three, and what a message plainly states counts whatever was asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from agents.offline_roles.asides import is_aside, is_in_other_script
-from agents.reading import Absent, Heard, Reading, Said, read
+from agents.reading import (
+    Absent,
+    Heard,
+    Reading,
+    Said,
+    read,
+    read_underwriting,
+    restored,
+    without_questions,
+)
 from cases.application import Address, Application, FieldName, Owner
 from cases.fields import mcc_candidates
+from cases.fields.underwriting import WORDS
 
 _NOTHING_SAID = re.compile(
     r"h+m+|mhm|a+h|o+h|ok(?:ay|ey)?|k|hi|hello|hey|ye[sp]|yeah|nope?|sure|right|well|so|what|huh|lol|haha|"
@@ -57,12 +67,39 @@ def read_answers(
     *,
     earlier: Sequence[Said] = (),
     plainly: bool = False,
+    underwriting: Collection[FieldName] = (),
 ) -> Reading:
     """What the messages state, and what they answer; an answer is taken for one question only.
 
     ``earlier``: messages that were read before. ``plainly``: nobody asked just that, so words that
-    would do for anything are no answer.
+    would do for anything are no answer. ``underwriting``: the fields of how a merchant sells that count
+    here; their words are taken out of the messages before anything else is read.
     """
+    if not underwriting:
+        return _read_rest(said, today, application, earlier=earlier, plainly=plainly)
+    other = _read_rest(without_questions(said), today, application, earlier=earlier, plainly=plainly)
+    told = read_underwriting(said, underwriting, other, application)
+    reading = _read_rest(told.rest, today, application, earlier=earlier, plainly=plainly)
+    texts = {one.seq: one.text for one in said}
+    facts = (fact for fact in told.facts if not _is_words(fact) or _can_answer(texts[fact.message_seq], fact))
+    return Reading(
+        (*(restored(fact, said, told.rest) for fact in reading.facts), *facts),
+        (*reading.absent, *told.absent),
+    )
+
+
+def _is_words(fact: Heard) -> bool:
+    return fact.field in WORDS
+
+
+def _read_rest(
+    said: Sequence[Said],
+    today: date,
+    application: Application,
+    *,
+    earlier: Sequence[Said],
+    plainly: bool,
+) -> Reading:
     plain = read(
         [replace(one, asked=()) for one in said], today=today, application=application, earlier=earlier
     )

@@ -10,7 +10,7 @@ from stdnum import numdb
 
 from agents.offline_roles.outcome import Outcome
 from agents.offline_roles.scene import Scene
-from cases.application import FieldName
+from cases.application import UNDERWRITING, FieldName
 from desk.labels import fields_in_words
 
 F = FieldName
@@ -33,7 +33,7 @@ _TOGETHER = (
 _BESIDE = (F.PHONE, F.WEBSITE, F.TAX_ID)
 """Optional fields that are asked for in one breath with a needed one of their group."""
 
-_OFFERED = (F.TAX_ID, F.OWNERS, F.PHONE, F.WEBSITE)
+_OFFERED = (F.TAX_ID, F.OWNERS, F.PHONE, F.WEBSITE, *UNDERWRITING)
 _TWICE = 2
 """How often something is asked for; then it is told to be missing, and asked for no more."""
 _ORDER = tuple(F)

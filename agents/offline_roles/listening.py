@@ -68,7 +68,14 @@ def listen(scene: Scene) -> list[Ask]:
     said = [Said(message.number, message.text, asked) for message in scene.unread]
     new = {message.number for message in scene.unread}
     earlier = [Said(message.number, message.text) for message in scene.heard if message.number not in new]
-    heard = read_answers(said, scene.briefing.today, scene.briefing.known(), earlier=earlier, plainly=invited)
+    heard = read_answers(
+        said,
+        scene.briefing.today,
+        scene.briefing.known(),
+        earlier=earlier,
+        plainly=invited,
+        underwriting=scene.briefing.underwriting,
+    )
     calls: list[Ask] = []
     facts = [*heard.facts, *_told_before(scene, heard), *_read_in_documents(scene)]
     if facts:

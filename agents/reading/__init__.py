@@ -5,5 +5,19 @@ from agents.reading.heard import Absent, Heard, Reading, Said
 from agents.reading.instructions import instructions
 from agents.reading.intents import Intents, intents
 from agents.reading.papers import read_paper
+from agents.reading.underwriting import read_underwriting, restored, without_questions
 
-__all__ = ["Absent", "Heard", "Intents", "Reading", "Said", "instructions", "intents", "read", "read_paper"]
+__all__ = [
+    "Absent",
+    "Heard",
+    "Intents",
+    "Reading",
+    "Said",
+    "instructions",
+    "intents",
+    "read",
+    "read_paper",
+    "read_underwriting",
+    "restored",
+    "without_questions",
+]

@@ -125,8 +125,9 @@ def find_forms(text: str, *, asked: bool) -> list[Form]:
     for form, words in _SAID:
         for match in words.finditer(text):
             taken = any(one.start < match.end() and match.start() < one.end for one in found)
-            if not taken and (asked or _WE_ARE.search(text[: match.start()])):
-                found.append(Form(match.start(), match.end(), form))
+            own = _WE_ARE.search(text[: match.start()])
+            if not taken and (asked or own):
+                found.append(Form(own.start() if own else match.start(), match.end(), form))
     return sorted(found)
 
 

@@ -177,7 +177,7 @@ def _period(text: str, amounts: list[Amount], index: int) -> str | None:
     after = _clause(text[amount.end : min(limit, amount.end + 44)])
     if behind := _period_behind(after):
         return behind[1]
-    floor = _told_by(text, amounts, index - 1) if index else 0
+    floor = told_by(text, amounts, index - 1) if index else 0
     before = _SENTENCE.split(text[max(floor, amount.start - 60) : amount.start])[-1]
     found = [*_ADVERB.finditer(before)]
     if found:
@@ -200,7 +200,7 @@ def _period_behind(after: str) -> tuple[int, str] | None:
     return (adverb.end(), str(adverb.lastgroup)) if adverb else None
 
 
-def _told_by(text: str, amounts: list[Amount], index: int) -> int:
+def told_by(text: str, amounts: list[Amount], index: int) -> int:
     """Where the words end that give an amount its period: they say nothing about the next amount."""
     end = amounts[index].end
     limit = amounts[index + 1].start

@@ -6,6 +6,7 @@ from cases.application import FieldName
 from cases.errors import Invalid, Ungrounded
 from cases.fields.context import Context
 from cases.fields.money import find_amounts
+from cases.fields.underwriting.charges import find_charges
 
 LIMIT = 10**13
 
@@ -28,7 +29,10 @@ def parse(value: object) -> int:
 
 def ground(value: int, words: str, context: Context) -> int:
     """The amount, if the words state it for a year (a month's counts twelve times); or Ungrounded."""
+    charges = find_charges(words, context.asked) if context.takes_charges else []
     for amount in find_amounts(words):
+        if any(charge.start <= amount.start < charge.end for charge in charges):
+            continue
         bare = not (amount.currency or amount.scaled or amount.period) and amount.value < 1000
         if bare and FieldName.ANNUAL_REVENUE not in context.asked:
             continue

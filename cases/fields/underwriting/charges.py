@@ -15,7 +15,7 @@ from typing import NamedTuple
 from cases.application import CHARGED, FieldName
 from cases.errors import Invalid, Ungrounded
 from cases.fields.context import Context
-from cases.fields.money import DAY, PER_YEAR, YEAR, Amount, find_amounts
+from cases.fields.money import DAY, PER_YEAR, YEAR, Amount, find_amounts, told_by
 
 F = FieldName
 LIMIT = 10**13
@@ -107,12 +107,16 @@ _CLAUSE_END = re.compile(r"[.!?;\n](?=\s|$)|,(?=\s)|\s[–—-]\s")
 
 
 class Charge(NamedTuple):
-    """An amount that is to be charged: where its words stand, which it is, whole units of currency."""
+    """An amount that is to be charged: where its words stand, which it is, whole units of currency.
+
+    ``cued``: whether its own words say which of the three it is, and not the question alone.
+    """
 
     start: int
     end: int
     name: FieldName
     value: int
+    cued: bool
 
 
 class _Place(NamedTuple):
@@ -122,7 +126,7 @@ class _Place(NamedTuple):
     start: int
     end: int
     name: FieldName | None
-    cue: tuple[int, int] | None
+    cued: bool
     is_revenue: bool
 
 
@@ -136,7 +140,7 @@ def find_charges(text: str, asked: Collection[FieldName] = ()) -> list[Charge]:
     if len(bare) == len(open_names) or (bare and len(open_names) == 1):
         told += zip(bare, open_names, strict=False)
     charges = [
-        Charge(*_span(place, text), name, value)
+        Charge(*_span(place, text), name, value, place.cued)
         for place, name in told
         if (value := _value(place.amount, name)) is not None
     ]
@@ -170,19 +174,25 @@ def _places(text: str, asked: Collection[FieldName]) -> list[_Place]:
         one
         for one in find_amounts(text)
         # "Ticket medio" holds the word for a half.
-        if not _NO_MONEY.match(text, one.end) and not any(low <= one.start < high for low, high in words)
+        if not (
+            _NO_MONEY.match(text, one.end)
+            or _TAKEN_BACK.search(text[: one.start])
+            or any(low <= one.start < high for low, high in words)
+        )
     ]
     if any(_CUES["strong"][name].search(text) for name in _TICKETS):
         asked = {*asked, *_TICKETS}  # "The average order is 35 and the largest 400"
     return [_place(text, amounts, index, asked) for index in range(len(amounts))]
 
 
+_TAKEN_BACK = re.compile(r"\b(?:not|nicht|keine?|no|pas)\W*$", _I)
+"""Before an amount that somebody takes back: "45, not 35"."""
 _TICKETS = (F.AVERAGE_TICKET, F.HIGHEST_TICKET)
 
 
-def _place(text: str, amounts: Sequence[Amount], index: int, asked: Collection[FieldName]) -> _Place:
+def _place(text: str, amounts: list[Amount], index: int, asked: Collection[FieldName]) -> _Place:
     amount = amounts[index]
-    low = amounts[index - 1].end if index else 0
+    low = told_by(text, amounts, index - 1) if index else 0
     high = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
     ends = list(_CLAUSE_END.finditer(text))
     low = max([low, *(end.end() for end in ends if end.end() <= amount.start)])
@@ -195,7 +205,16 @@ def _place(text: str, amounts: Sequence[Amount], index: int, asked: Collection[F
     is_revenue = bool(_REVENUE.search(unsaid))
     if is_revenue and name is F.EXPECTED_MONTHLY_VOLUME:
         name = cue = None
-    return _Place(amount, low, high, name, cue, is_revenue)
+    cued = strong is not None and name is not None
+    is_short = len((own if weak else text).split()) <= _SHORT
+    may_be_money = amount.currency or amount.scaled or amount.period or is_short
+    return _Place(
+        amount, low, high, name if cued or may_be_money else None, cued, is_revenue or not may_be_money
+    )
+
+
+_SHORT = 5
+"""Words of an answer around a bare number: where there are more, it is not clear that it is money."""
 
 
 def _nearest(

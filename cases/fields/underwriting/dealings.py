@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cases.application import FieldName
 from cases.errors import Invalid, Ungrounded
 from cases.fields.context import Context
+from cases.fields.underwriting.clauses import clauses_of
 from cases.fields.wording import states
 
 F = FieldName
@@ -145,7 +146,7 @@ _BARE_NO = re.compile(
 
 
 def _by_cue(text: str, name: FieldName, asked: bool) -> Told | None:
-    for start, end in _clauses(text):
+    for start, end in clauses_of(text):
         clause = text[start:end]
         cue = _CUES[name].search(clause)
         if cue is None:
@@ -158,7 +159,7 @@ def _by_cue(text: str, name: FieldName, asked: bool) -> Told | None:
 
 
 def _processor(text: str, *, asked: bool) -> Told | None:
-    for start, end in _clauses(text):
+    for start, end in clauses_of(text):
         clause = text[start:end]
         for match in _NAMED.finditer(clause):
             if asked or _WERE_WITH.search(clause[: match.start()]):
@@ -166,10 +167,3 @@ def _processor(text: str, *, asked: bool) -> Told | None:
         if _NO_PROCESSOR.search(clause):
             return Told(start, end, F.FORMER_PROCESSOR, None)
     return None
-
-
-def _clauses(text: str) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    for match in re.finditer(r"[^\s,.;!?\n](?:[^,.;!?\n]|[.,](?=\w))*", text):
-        spans.append((match.start(), match.start() + len(match[0].rstrip())))
-    return spans

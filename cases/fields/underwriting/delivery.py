@@ -10,7 +10,9 @@ from typing import NamedTuple
 from cases.application import FieldName
 from cases.errors import Invalid, Ungrounded
 from cases.fields.context import Context
+from cases.fields.money import find_amounts
 from cases.fields.numbers import find_numbers
+from cases.fields.underwriting.clauses import clauses_of
 
 MOST = 3650
 _I = re.IGNORECASE
@@ -26,12 +28,11 @@ _UNITS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         (r"days?|tage?n?|d[ií]as?(?: hábiles| laborables)?|jours?(?: ouvr[ée]s)?", 1),
         (r"weeks?|wks?|wochen?|semanas?|semaines?", 7),
         (r"months?|monate?n?|meses|mes|mois", 30),
-        (r"years?|jahre?n?|años?|ans?", 365),
     )
 )
 _ONE = re.compile(
-    r"\b(?:an?|one|einen?r?|einem?|un|una|une) (?P<unit>hour|day|week|month|year|stunde|tag|woche|monat|jahr|"
-    r"hora|d[ií]a|semana|mes|año|heure|jour|semaine|mois|an)(?!\w)",
+    r"\b(?:an?|one|einen?r?|einem?|un|una|une) (?P<unit>hour|day|week|month|stunde|tag|woche|monat|"
+    r"hora|d[ií]a|semana|mes|heure|jour|semaine|mois)(?!\w)",
     _I,
 )
 _AT_ONCE = re.compile(
@@ -54,6 +55,12 @@ _DELIVERY = re.compile(
     r"env[ií]\w*|entreg\w*|despach\w*|llega\w*|livr\w+|expédi\w+|envo[iy]\w*|remis\w*)(?!\w)",
     _I,
 )
+_OF_ANOTHER_TIME = re.compile(
+    r"\b(?:refund\w*|returns?|money back|exchange\w*|rückgabe\w*|erstatt\w*|rückerstatt\w*|umtausch\w*|widerruf\w*|devol\w+|échang\w+|cambios?|retours?|"
+    r"reembols\w+|rembours\w+|ago|since|old|in business|vor|seit|hace|desde|depuis|il y a)\b",
+    _I,
+)
+"""What else is told in days: to give goods back, and how long a business exists."""
 _NOTHING = re.compile(
     r"^\W*(?:0|none|no days?|zero|no delay|keine?|null|ning[uú]n\w*|cero|aucun\w*|zéro)\W*$", _I
 )
@@ -69,15 +76,20 @@ class Delay(NamedTuple):
 
 def find_delays(text: str, *, asked: bool) -> list[Delay]:
     """The longest delay that a text tells; unasked only where it speaks of delivering."""
-    found: list[Delay] = []
-    for start, end in _clauses(text):
-        clause = text[start:end]
-        if (asked or _DELIVERY.search(clause)) and (told := _delays(clause)):
-            longest = max(told, key=lambda delay: delay.days)
-            found.append(Delay(start, end, longest.days))
-    if not found and asked and _NOTHING.match(text):
-        found.append(Delay(0, len(text), 0))
-    return sorted(found, key=lambda delay: -delay.days)[:1]
+    parts = [(start, end, text[start:end]) for start, end in clauses_of(text)]
+    cued = [part for part in parts if _DELIVERY.search(part[2])]
+    bare = [part for part in parts if asked and not (_OF_ANOTHER_TIME.search(part[2]) or _is_money(part[2]))]
+    for chosen in (cued, bare):
+        told = [(max(delays), start, end) for start, end, words in chosen if (delays := _delays(words))]
+        if told:
+            days, start, end = max(told)
+            return [Delay(start, end, days)]
+    return [Delay(0, len(text), 0)] if asked and _NOTHING.match(text) else []
+
+
+def _is_money(clause: str) -> bool:
+    """ "20k a month" tells an amount, and no time."""
+    return any(amount.currency or amount.scaled for amount in find_amounts(clause))
 
 
 def parse(raw: object) -> int:
@@ -104,21 +116,14 @@ def ground(value: int, words: str, context: Context) -> int:
     raise Ungrounded("The words do not state this number of days.")
 
 
-def _clauses(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in re.finditer(r"[^\s,.;!?\n](?:[^,.;!?\n]|[.,](?=\d))*", text)]
-
-
-def _delays(clause: str) -> list[Delay]:
-    found = [Delay(m.start(), m.end(), 0) for m in _AT_ONCE.finditer(clause)]
-    found += [Delay(m.start(), m.end(), 1) for m in _NEXT_DAY.finditer(clause)]
+def _delays(clause: str) -> list[int]:
+    found = [0 for _ in _AT_ONCE.finditer(clause)]
+    found += [1 for _ in _NEXT_DAY.finditer(clause)]
     for number in find_numbers(clause):
-        for unit, days in _UNITS:
-            if match := unit.match(clause, number.end):
-                found.append(Delay(number.start, match.end(), _up(number.value * days)))
-                break
+        days = next((days for unit, days in _UNITS if unit.match(clause, number.end)), None)
+        found += [] if days is None else [_up(number.value * days)]
     for match in _ONE.finditer(clause):
-        days = next(days for unit, days in _UNITS if unit.match(match["unit"]))
-        found.append(Delay(match.start(), match.end(), _up(days)))
+        found.append(_up(next(days for unit, days in _UNITS if unit.match(match["unit"]))))
     return found
 
 
