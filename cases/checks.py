@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -38,10 +37,7 @@ class Finding(BaseModel):
 
 
 class Check(BaseModel):
-    """One check: its outcome and, in a sentence, why; each thing that was found beside it.
-
-    ``lists``: the versions of the watch lists that it was made with, by name.
-    """
+    """One check: its outcome and, in a sentence, why; each thing that was found beside it."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -51,7 +47,6 @@ class Check(BaseModel):
     field: FieldName | None = None
     matches: tuple[PotentialMatch, ...] = ()
     findings: tuple[Finding, ...] = ()
-    lists: Mapping[str, str] = {}
 
     @property
     def holds(self) -> bool:

@@ -51,7 +51,10 @@ class Answer(BaseModel):
 
 
 class Answers(BaseModel):
-    """Everything that the applicant was or will be asked; ``at`` is the time in their zone."""
+    """Everything that the applicant was or will be asked; ``at`` is the time in their zone.
+
+    ``asks_owners``: whether there is a page of owners and people to be filled in.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -63,6 +66,7 @@ class Answers(BaseModel):
     may_submit: bool
     application_hash: str
     at: str
+    asks_owners: bool
 
 
 def answers_of(record: CaseRecord, person: Person, policy: Policy, now: datetime) -> Answers:
@@ -79,6 +83,7 @@ def answers_of(record: CaseRecord, person: Person, policy: Policy, now: datetime
         open=record.state in OPEN_FOR_FACTS,
         may_submit=record.state in SUBMITTABLE,
         application_hash=policy.application_hash(record.told, record.parties),
+        asks_owners=policy.ownership is not None,
         at=format_time(now, "short", ZoneInfo(record.time_zone or "UTC"), record.language),
     )
 

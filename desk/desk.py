@@ -22,7 +22,7 @@ from cases.events import CaseOpened, Event
 from cases.languages import Language
 from cases.participants import Part, PersonalField
 from cases.policy import Policy
-from cases.screening import MatchVerdict, Party, PotentialMatch
+from cases.screening import Party, PotentialMatch
 from cases.verification import VerificationReport
 from desk import (
     beginning,
@@ -32,10 +32,10 @@ from desk import (
     help_wanted,
     ledger,
     locale,
-    matching,
     offers,
     overriding,
     participants,
+    parties,
     pauses,
     provisioning,
     review,
@@ -44,6 +44,7 @@ from desk import (
 )
 from desk.bell import Bell
 from desk.draft import DESK, Draft, author_of
+from desk.party_entries import PartyEntry, StructureEntry
 from desk.request import MerchantRequest, take_in
 from storage.database import Database
 from storage.log import EventLog
@@ -207,6 +208,23 @@ class Desk:
         async with self.case(case_id) as draft:
             entries.enter_detail(draft, person, subject, field, value)
 
+    async def state_party(
+        self, person: Person, case_id: UUID, party_id: str | None, entry: PartyEntry
+    ) -> str:
+        """State somebody behind the merchant, None for somebody new; returns their id."""
+        async with self.case(case_id) as draft:
+            return parties.state_party(draft, person, party_id, entry)
+
+    async def remove_party(self, person: Person, case_id: UUID, party_id: str) -> None:
+        """Take somebody out who is not behind the merchant after all."""
+        async with self.case(case_id) as draft:
+            parties.remove_party(draft, person, party_id)
+
+    async def state_structure(self, person: Person, case_id: UUID, structure: StructureEntry) -> None:
+        """State everybody behind the merchant at once."""
+        async with self.case(case_id) as draft:
+            parties.state_structure(draft, person, structure)
+
     async def expect_letter(self, person: Person, case_id: UUID) -> Language:
         """The language in which the merchant is written to; raises NotFound or Forbidden for anybody else."""
         async with self.db.read() as connection:
@@ -362,24 +380,6 @@ class Desk:
         """Take an override back."""
         async with self.case(case_id) as draft:
             overriding.withdraw_override(draft, person, subject, reason)
-
-    async def resolve_match(
-        self,
-        person: Person,
-        case_id: UUID,
-        pair: str,
-        verdict: MatchVerdict,
-        reason: str,
-        confirmation: str = "",
-    ) -> None:
-        """Say what a potential match on a watch list is."""
-        async with self.case(case_id) as draft:
-            matching.resolve_match(draft, person, pair, verdict, reason, confirmation)
-
-    async def reopen_match(self, person: Person, case_id: UUID, pair: str, reason: str) -> None:
-        """Have a potential match looked at again."""
-        async with self.case(case_id) as draft:
-            matching.reopen_match(draft, person, pair, reason)
 
     async def take_back(self, person: Person, case_id: UUID) -> None:
         """Take an approval back before provisioning has begun."""

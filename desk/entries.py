@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Literal
 from uuid import UUID
 
-from cases.access import Audience, Person
+from cases.access import Audience, Person, Role
 from cases.application import NONE_IS_SAID, Address, FactValue, FieldName, Owner
 from cases.errors import Invalid, OnboardError
 from cases.events import AbsenceDeclared, EntryMade, FactRecorded, ItemPostponed, PersonalDetailEntered
@@ -21,11 +21,12 @@ from cases.sensitive.kinds import TOKEN, token
 from cases.states import OPEN_FOR_FACTS
 from desk import facts
 from desk.conversation import require_merchant_of
-from desk.draft import Author, Draft
+from desk.draft import Author, Draft, author_of
+from desk.owners_wanted import tell_of_owners
 from desk.unserved import tell_if_unserved
 from desk.wordbook import wordbook
 
-Via = Literal["form", "card", "secure", "part"]
+Via = Literal["form", "card", "secure", "part", "owners"]
 Entered = str | int | float | Address | list[Owner]
 Errors = dict[str, str]
 """What is wrong with a field, by its name, for the person who filled it in."""
@@ -48,7 +49,7 @@ def enter(
     _require_open(draft)
     none = {name for name in NONE_IS_SAID if says_none(values.get(name))}
     told = {name: value for name, value in values.items() if name not in none}
-    errors = _record(draft, author, told, via=via, audience=Audience.EVERYONE)
+    errors = record_entry(draft, author, told, via=via)
     for name in (*absent, *sorted(none)):
         _record_absent(draft, author, name, via)
     for name in postponed:
@@ -57,13 +58,23 @@ def enter(
 
 
 def enter_detail(draft: Draft, person: Person, subject: str, field: PersonalField, text: str) -> None:
-    """Record a detail of somebody behind the merchant, entered in a secure field; raises Invalid."""
-    author = require_merchant_of(draft, person)
+    """Record a detail of somebody behind the merchant, entered in a secure field; raises Invalid.
+
+    Where the policy has rules on owners, a reviewer may do so as well.
+    """
+    author = _who_enters(draft, person)
     _require_open(draft)
     known = party_named(draft.record, subject)
     if known is None:
         raise Invalid("There is nobody of that name in this application.", code="unknown_owner")
     record_detail(draft, author, person.id, known.name, field, text)
+
+
+def _who_enters(draft: Draft, person: Person) -> Author:
+    is_own = draft.record.opened_by == person.id
+    if draft.policy.ownership is None or is_own or not person.has(Role.REVIEWER):
+        return require_merchant_of(draft, person)
+    return author_of(person, draft.record)
 
 
 def enter_part(
@@ -76,7 +87,7 @@ def enter_part(
     details: Mapping[PersonalField, str],
 ) -> Errors:
     """Record what a participant filled in; nobody on the merchant's side but they themselves reads it."""
-    errors = _record(
+    errors = record_entry(
         draft, author, figures, via="part", audience=Audience.PARTICIPANT, participant=participant
     )
     for field, text in details.items():
@@ -87,15 +98,16 @@ def enter_part(
     return errors
 
 
-def _record(
+def record_entry(
     draft: Draft,
     author: Author,
     values: Mapping[FieldName, Entered],
     *,
     via: Via,
-    audience: Audience,
+    audience: Audience = Audience.EVERYONE,
     participant: UUID | None = None,
 ) -> Errors:
+    """Record fields that somebody filled in who may; what cannot be used comes back with its reason."""
     stated, errors = _parse(draft, values)
     changed = {name: value for name, value in stated.items() if not _is_known(draft, author, name, value)}
     if not changed:
@@ -117,7 +129,8 @@ def _record(
         draft.add(fact, author, audience, participant)
     for name in changed:
         facts.recheck_if_material(draft, author, name)
-    tell_if_unserved(draft, before)
+    if not tell_if_unserved(draft, before) and via != "owners":
+        tell_of_owners(draft)
     return errors
 
 

@@ -56,6 +56,7 @@ class OwnPart(BaseModel):
     later: str
     grew: str | None
     open: bool
+    asks_owners: bool
     lines: tuple[OwnLine, ...]
     steps: dict[str, str]
     outcome: tuple[str, ...]
@@ -83,6 +84,7 @@ def own_part(
         later=words("card.later", later=ledger.later) if ledger.later else "",
         grew=ledger.grew,
         open=answers.open,
+        asks_owners=answers.asks_owners,
         lines=own_lines(record, answers, origins, words),
         steps={step: step_label(step, words.language) for step in STEPS},
         outcome=_outcome(record, policy),

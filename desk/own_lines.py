@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from cases.application import Address, FieldName, Owner
 from cases.checks import RequirementStatus
-from cases.participants import PersonalField
+from cases.participants import PepDeclaration, PersonalField
 from cases.record import CaseRecord
 from cases.requirements import ESSENTIAL
 from desk.answers import Answer, Answers
@@ -17,8 +17,11 @@ from desk.origins import Origin
 from desk.outstanding import OutstandingItem
 from desk.wordbook import Wordbook
 
-Shape = Literal["text", "amount", "address", "owners", "secure", "date"]
-"""How a field is filled in; a date is one that is masked as any other secure field."""
+Shape = Literal["text", "amount", "address", "owners", "secure", "date", "choice"]
+"""How a field is filled in; a date is one that is masked as any other secure field.
+
+A choice is one of ``choices``: what is sent, and what is read of it.
+"""
 
 _INPUT_MODES = {
     FieldName.EMAIL.value: "email",
@@ -59,6 +62,7 @@ class OwnLine(BaseModel):
     text: str
     parts: dict[str, str | None]
     rows: tuple[Owner, ...]
+    choices: dict[str, str] = {}
     may_be_absent: bool
     may_be_postponed: bool
     invite: str | None
@@ -100,6 +104,7 @@ def _line(
         input_mode=_INPUT_MODES.get(answer.key.rpartition(".")[2], "text"),
         parts=(record.told.address or Address()).model_dump() if answer.kind == "address" else {},
         rows=(record.told.owners or ()) if answer.kind == "owners" else (),
+        choices=_choices(answer, words),
         may_be_absent=answer.may_be_absent and answer.shown is None and not answer.absent,
         may_be_postponed=asks_again,
         invite=words("part.invite_owner", name=answer.invite) if answer.invite else None,
@@ -141,4 +146,12 @@ def _shape(answer: Answer) -> Shape:
         return "amount"
     if answer.key.endswith(PersonalField.DATE_OF_BIRTH):
         return "date"
+    if answer.key.endswith(PersonalField.PEP_DECLARATION):
+        return "choice"
     return answer.kind
+
+
+def _choices(answer: Answer, words: Wordbook) -> dict[str, str]:
+    if not answer.key.endswith(PersonalField.PEP_DECLARATION):
+        return {}
+    return {each.value: words(f"part.pep_{each.value}") for each in PepDeclaration}

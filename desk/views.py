@@ -14,6 +14,7 @@ from cases.access import Person, Role, reads_as_staff
 from cases.errors import Conflict, Forbidden, NotFound
 from cases.events import Event
 from cases.languages import Language
+from cases.ownership.stated import MERCHANT
 from cases.record import CaseRecord
 from cases.replay import replay
 from cases.review_time import due_at
@@ -26,9 +27,9 @@ from desk.documents import find
 from desk.event_view import EventView, view_event
 from desk.evidence_views import EvidencePart, evidence_part
 from desk.ledger import CaseSummary
-from desk.match_views import MatchView, view_matches
 from desk.override_views import OverrideView, view_overrides
 from desk.part_views import Helpers, PartView, view_helpers, view_part
+from desk.party_views import PartiesView, PartyForm, view_parties, view_party
 from desk.people import People
 from desk.rights import Reader, reader
 from desk.status import CaseStatus, status_of
@@ -143,13 +144,6 @@ class Views:
         names = await self._names(events, who)
         return evidence_part(who, self._desk.policy, names, self._desk.clock().date())
 
-    async def matches(self, person: Person, case_id: UUID) -> tuple[MatchView, ...]:
-        """The potential matches of a case, the open ones first; raises NotFound, Forbidden for a merchant."""
-        _, who = await self._read(person, case_id)
-        if not who.is_staff:
-            raise Forbidden("This is read by staff only.")
-        return view_matches(who)
-
     async def cases(
         self,
         person: Person,
@@ -200,6 +194,22 @@ class Views:
         """Whom the applicant invited, and who of them is done; raises NotFound."""
         async with self._desk.db.read() as connection:
             return view_helpers(replay(await self._desk.events(connection, case_id)), person)
+
+    # -- who is behind the merchant -----------------------------------------------------------------
+
+    async def parties(self, person: Person, case_id: UUID) -> PartiesView:
+        """Everybody behind the merchant, and what is still open; raises NotFound."""
+        async with self._desk.db.read() as connection:
+            record = replay(await self._desk.events(connection, case_id))
+        return view_parties(record, person, self._desk.policy, self._desk.clock())
+
+    async def party(
+        self, person: Person, case_id: UUID, party_id: str | None, of: str = MERCHANT
+    ) -> PartyForm:
+        """One of them to be filled in; None for somebody new, who owns ``of``. Raises NotFound."""
+        async with self._desk.db.read() as connection:
+            record = replay(await self._desk.events(connection, case_id))
+        return view_party(record, person, self._desk.policy, self._desk.clock(), party_id, of)
 
     # -- documents ----------------------------------------------------------------------------------
 

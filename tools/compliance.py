@@ -7,12 +7,12 @@ from decimal import Decimal
 from cases.checks import Check, CheckStatus, Compliance
 from cases.policy import Policy
 from cases.record import CaseRecord
-from cases.screening import SCREENING
 from desk.checking import record_compliance
 from desk.labels import check_label
 from desk.turn import Turn
 from tools.prohibition import check_line_of_business
 from tools.reading import as_json
+from tools.screening import KEY as SCREENING
 from tools.tool import NoArguments, Tool
 
 

@@ -16,6 +16,7 @@ from cases.requirements import outstanding
 from cases.states import SUBMITTABLE
 from desk import conversation, facts, offers, submission, unserved
 from desk.draft import Draft
+from desk.owners_wanted import tell_of_owners
 from desk.turn import Turn
 from desk.wording import refusal
 from tools.arguments import (
@@ -70,6 +71,8 @@ async def record_facts(turn: Turn, arguments: RecordFacts) -> str:
         if draft.record.application.get(name) != before.get(name):
             facts.recheck_if_material(draft, turn.author, name)
     told = unserved.tell_if_unserved(draft, before)
+    if not told:
+        tell_of_owners(draft)
     for source_seq, items in offered.items():
         if items:
             offers.tell_offers(draft, source_seq)

@@ -11,13 +11,13 @@ from cases.checks import Check
 from cases.policy import Policy
 from cases.policy.validating import ExtraCheck
 from cases.record import CaseRecord
-from cases.screening import SCREENING
 from tools.blocked import KEY as BLOCKED
 from tools.blocked import check_blocked
 from tools.compliance import assess
 from tools.ownership import COMPLETE, IDENTITY
 from tools.recommendation import suggest
 from tools.risk import score
+from tools.screening import KEY as SCREENING
 from tools.validation import validate
 
 

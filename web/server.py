@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI
 from fastapi.responses import RedirectResponse
 
-from web.api import docs, documents, evidence, health, matches, merchants, overrides, stream
+from web.api import docs, documents, evidence, health, merchants, stream
 from web.api.idempotency import Turns
 from web.api.limits import Limits
 from web.api.problems import add_problems
@@ -13,7 +13,7 @@ from web.api.refusals import describe_problems
 from web.chat.context import ChatContext
 from web.chat_mount import mount_chat
 from web.guard import Guard
-from web.pages import account, check, device, form, invite, link, part, people, reset, start, upload
+from web.pages import account, check, device, form, invite, link, owners, part, people, reset, start, upload
 from web.running import Process
 
 ABOUT = """Merchant onboarding as a conversation, for programs.
@@ -37,7 +37,7 @@ def create_app(process: Process) -> FastAPI:
     onboard = process.onboard
     context = ChatContext(onboard.desk, onboard.people, onboard.views, onboard.feed, onboard.settings)
     mount_chat(api, context)
-    for pages in (start, invite, link, device, upload, form, check, people, part, reset, account):
+    for pages in (start, invite, link, device, upload, form, check, people, owners, part, reset, account):
         api.include_router(pages.router)
     api.add_api_route("/", _to_chat, include_in_schema=False)
     return api
@@ -59,7 +59,7 @@ def create_api(process: Process) -> FastAPI:
     api.state.turns = Turns()
     add_problems(api)
     describe_problems(api)
-    for room in (merchants, documents, evidence, matches, overrides, stream, health, docs):
+    for room in (merchants, documents, evidence, stream, health, docs):
         api.include_router(room.router)
     api.add_middleware(Guard, secure=process.onboard.settings.public_url.startswith("https://"))
     return api

@@ -26,14 +26,14 @@ class RequestReceived(EventBody):
 class EntryMade(EventBody):
     """Fields were filled in rather than told: ``text`` is JSON (field → as entered) with tokens.
 
-    ``via``: the start page, the form, a field of the card, or a secure field, whose value stands
-    behind a token of ``secrets`` and nowhere else.
+    ``via``: the start page, the form, the page of owners, a field of the card, or a secure field,
+    whose value stands behind a token of ``secrets`` and nowhere else.
     """
 
     kind: Literal["entry.made"] = "entry.made"
     text: str
     secrets: Mapping[str, str] = {}
-    via: Literal["start", "form", "card", "secure", "part"]
+    via: Literal["start", "form", "card", "secure", "part", "owners"]
 
 
 class PersonalDetailEntered(EventBody):

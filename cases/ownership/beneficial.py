@@ -125,7 +125,8 @@ def _control_person(
         return (), (_name_one(structure),)
     if always and len(named) > 1:
         names = listed(structure.name(each) for each in named)
-        return (), (Need("control_person_choose", f"Choose one control person out of {names}."),)
+        text = f"Choose one control person out of {names}."
+        return (), (Need("control_person_choose", text, tuple(named)),)
     rule = regime.control_person_rule
     text = (
         "runs the business" if always else "runs the business, and nobody was found who owns or controls it"
@@ -185,5 +186,7 @@ def _ends(structure: Structure, shares: Stakes) -> tuple[str, ...]:
 
 def _corrections(wrong: tuple[Problem, ...]) -> tuple[Need, ...]:
     return tuple(
-        Need("correction", problem.text) for problem in wrong if problem.code is not ProblemCode.CIRCLE
+        Need("correction", problem.text, problem.parties)
+        for problem in wrong
+        if problem.code is not ProblemCode.CIRCLE
     )

@@ -28,10 +28,11 @@ SOMEBODY = "_somebody"
 
 @dataclass(frozen=True)
 class Need:
-    """Something to be asked for or put right: a code, and in a sentence what."""
+    """Something to be asked for or put right: a code, in a sentence what, and of which parties."""
 
     code: str
     text: str
+    parties: tuple[str, ...] = ()
 
 
 def missing_people(scales: Scales, shares: Stakes, found: Collection[str]) -> tuple[Need, ...]:
@@ -49,7 +50,7 @@ def _unknown_owners(scales: Scales, shares: Stakes, found: Collection[str]) -> t
     unknown = in_percent(shares.unknown_part)
     if worst.reasons(frozenset({SOMEBODY})):
         text = f"Name the other owners of {where}: {unknown} is unknown, and {bound} would count."
-        return (Need("unknown_owners", text),)
+        return (Need("unknown_owners", text, tuple(sorted(shares.unknown))),)
     lifted = [
         party.name
         for party in sorted(structure.parties, key=lambda party: party.id)
@@ -60,7 +61,7 @@ def _unknown_owners(scales: Scales, shares: Stakes, found: Collection[str]) -> t
     if not lifted:
         return ()
     text = f"Ask who holds the other {unknown} of {where}: with it, {listed(lifted)} would reach {bound}."
-    return (Need("unknown_owners", text),)
+    return (Need("unknown_owners", text, tuple(sorted(shares.unknown))),)
 
 
 def _with_somebody(structure: Structure, shares: Stakes) -> Structure:
@@ -109,8 +110,9 @@ def _people_of(scales: Scales, party: Party) -> tuple[Need, ...]:
     named = {role.kind for role in structure.roles if role.at == party.id}
     missing = [ROLES[kind] for kind in asked if kind not in named]
     if missing:
-        return (Need("roles", f"Name the {listed(missing)} of {party.name}."),)
+        return (Need("roles", f"Name the {listed(missing)} of {party.name}.", (party.id,)),)
     people = (each.id for each in structure.parties if each.kind is PartyKind.PERSON)
     if any(party.id in controlled_by(structure, {each}, scales.regime.grips) for each in people):
         return ()
-    return (Need("people_behind_roles", f"Name the people who act for {party.name}: it has none yet."),)
+    text = f"Name the people who act for {party.name}: it has none yet."
+    return (Need("people_behind_roles", text, (party.id,)),)

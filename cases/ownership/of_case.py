@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from cases.legal_forms import LegalForm
 from cases.ownership.guessed import guessed_kind
 from cases.ownership.naming import with_owners
 from cases.ownership.stated import MERCHANT, StatedParty
@@ -14,6 +15,15 @@ from cases.record import CaseRecord
 
 _FINEST = Decimal("0.000001")
 """Percent: as fine as a structure counts shares."""
+
+
+_OF_FORM: Mapping[LegalForm | None, PartyKind] = {
+    LegalForm.SOLE_TRADER: PartyKind.PERSON,
+    LegalForm.PUBLIC_COMPANY: PartyKind.LISTED_COMPANY,
+    LegalForm.CHARITY: PartyKind.CHARITY,
+    LegalForm.TRUST: PartyKind.TRUST,
+    LegalForm.PUBLIC_BODY: PartyKind.PUBLIC_BODY,
+}
 
 
 def structure_of(record: CaseRecord) -> Structure | None:
@@ -64,10 +74,12 @@ def party_named(record: CaseRecord, name: str) -> StatedParty | None:
 
 
 def _merchant(record: CaseRecord) -> StatedParty:
+    """As it was stated, else by the application's legal form."""
     name = record.application.merchant_name or "The business"
     stated = record.parties.get(MERCHANT)
     if stated is None:
-        return StatedParty(id=MERCHANT, name=name, kind=PartyKind.COMPANY)
+        kind = _OF_FORM.get(record.application.legal_form, PartyKind.COMPANY)
+        return StatedParty(id=MERCHANT, name=name, kind=kind)
     return stated.model_copy(update={"name": name})
 
 

@@ -13,7 +13,6 @@ from cases.replay import (
     documents,
     evidence,
     facts,
-    matches,
     ownership,
     participants,
     provisioning,
@@ -29,7 +28,6 @@ _FOLDS = (
     ownership.fold,
     checking.fold,
     evidence.fold,
-    matches.fold,
     review.fold,
     provisioning.fold,
 )

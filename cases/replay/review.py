@@ -17,7 +17,6 @@ from cases.events import (
 )
 from cases.record import CaseRecord
 from cases.replay.pieces import check_anew, without
-from cases.resolutions import matches_of
 from cases.states import State
 
 
@@ -37,10 +36,7 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
         case DecisionMade():
             approvals = (*record.approvals, body.decision) if body.decision.approved else ()
             secrets = {**record.secrets, **body.secrets}
-            seen = frozenset(match.pair for match in matches_of(record))
-            return replace(
-                record, decision=body.decision, approvals=approvals, secrets=secrets, seen_matches=seen
-            )
+            return replace(record, decision=body.decision, approvals=approvals, secrets=secrets)
         case GrantMade():
             return replace(record, grant=body.grant, grant_used=False)
         case GrantVoided():

@@ -46,7 +46,7 @@ kept.Entry ??= function Entry({ line, own, busy, press, saved, close }) {
     setWrong(answer?.text ?? null)
     form.current?.querySelector("input, select")?.focus()
   }
-  const secure = line.shape === "secure" || line.shape === "date"
+  const secure = ["secure", "date", "choice"].includes(line.shape)
   const about = { line, words, typed, change, own, described: { "aria-describedby": note, "aria-invalid": wrong ? "true" : undefined } }
   const Shape = SHAPES[line.shape]
   return <form ref={form} className="ob-entry" autoComplete="off" aria-label={line.label}
@@ -150,7 +150,16 @@ function BirthDate({ words, typed, change, described }) {
   </div>
 }
 
-const SHAPES = { text: Text, amount: Amount, address: Address, owners: Owners, secure: Secure, date: BirthDate }
+function Choice({ line, words, typed, change, described }) {
+  return <label>{line.label}
+    <select value={typed.value} {...described} onChange={(e) => change({ value: e.target.value })}>
+      <option value="">{words.choose}</option>
+      {Object.entries(line.choices).map(([value, text]) => <option key={value} value={value}>{text}</option>)}
+    </select>
+  </label>
+}
+
+const SHAPES = { text: Text, amount: Amount, address: Address, owners: Owners, secure: Secure, date: BirthDate, choice: Choice }
 
 queueMicrotask(() => kept.dispatchEvent(new Event("piece")))
 

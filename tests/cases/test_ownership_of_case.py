@@ -113,6 +113,14 @@ def test_of_a_sole_trader_there_are_no_shares_and_the_person_is_identified() -> 
     assert people_to_identify(found) == ("Ada Marsh",)
 
 
+def test_the_legal_form_says_what_the_merchant_is_until_somebody_states_it() -> None:
+    case = told(("Ada Marsh", 100))
+    learn(case, FieldName.LEGAL_FORM, "sole_trader")
+    assert known_parties(case.record)[MERCHANT].kind is PartyKind.PERSON
+    state(case, MERCHANT, "Harbour Books", PartyKind.CHARITY)
+    assert known_parties(case.record)[MERCHANT].kind is PartyKind.CHARITY
+
+
 def test_a_share_that_was_not_stated_is_said_to_be_so() -> None:
     assert unstated_shares(told(("Ada Marsh", None), ("Ben Cole", 40)).record) == ("Ada Marsh",)
 

@@ -24,7 +24,6 @@ COMMANDS = [
     "checks list",
     "checks record",
     "decide",
-    "override",
     "transcript",
     "transcript list",
     "transcript show",

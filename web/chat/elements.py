@@ -41,8 +41,7 @@ def card_elements(seat: Seat, card: Card, root: str) -> list[ElementJson]:
     """
     props: dict[str, object] = {"card": _shown(seat, card), "root": root, "links": _links(card, root)}
     if card.own is None:
-        names = ("Pieces", "Matches", "Evidence", "CheckForm", "Overrides")
-        pieces = [_element(seat, name, {}) for name in names]
+        pieces = [_element(seat, name, {}) for name in ("Pieces", "Evidence", "CheckForm")]
         return [*pieces, _element(seat, "Application", props)]
     pieces = [_element(seat, name, {}) for name in ("Pieces", "Entry", "Line")]
     return [*pieces, _element(seat, "MyApplication", props)]
@@ -60,7 +59,8 @@ def _links(card: Card, root: str) -> dict[str, str]:
     """Where the merchant may go on from the card: the name of the words, and the page."""
     if card.own is None:
         return {}
-    pages = ("form", "upload", "people", "device") if card.own.open else ()
+    owners = ("owners",) if card.own.asks_owners else ()
+    pages = ("form", *owners, "upload", "people", "device") if card.own.open else ()
     check = ("check",) if card.can_confirm else ()
     return {name: f"/{name}/{card.case_id}" for name in (*check, *pages)} | {"another": f"{root}/?another"}
 

@@ -12,7 +12,7 @@ from pydantic import JsonValue
 from cases.languages import Language
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+.!|~:&$^=-])")
-_OUR_PAGE = re.compile(r"\\\((/agreement|/privacy)\\\)")
+_OUR_PAGE = re.compile(r"\\\((/agreement|/privacy|/owners/[0-9a-f\\-]{36,40})\\\)")
 _BULLET = re.compile(r"^[ \t]*[-*•][ \t]+")
 _NUMBER = re.compile(r"^[ \t]*(\d{1,3})[.)][ \t]+")
 
@@ -37,8 +37,14 @@ def _line(line: str) -> str:
 
 def said(name: str, when: str, text: str) -> str:
     """A message with who said it, and when, above it; the address of a page of ours is a link to it."""
-    linked = _OUR_PAGE.sub(r"([\1](\1))", plain(text))
+    linked = _OUR_PAGE.sub(_link, plain(text))
     return f"**{escape(name)}** *{escape(when)}*\n\n{linked}"
+
+
+def _link(page: re.Match[str]) -> str:
+    """A link that shows the page and not of which case it is."""
+    address = page[1].replace("\\", "")
+    return f"([/{address.split('/')[1]}]({address}))"
 
 
 def clock_time(at: datetime, zone: tzinfo, now: datetime, language: Language = "en") -> str:

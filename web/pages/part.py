@@ -119,7 +119,7 @@ def _wrong(error: Invalid | Conflict) -> dict[str, str]:
 
 
 @lru_cache
-def _countries(language: Language) -> list[tuple[str, str]]:
+def countries(language: Language) -> list[tuple[str, str]]:
     """Every country's code (ISO 3166-1 alpha-2) and name, in the order of an index."""
     names = cast("Mapping[str, str]", Locale(language).territories)
     named = [(country.alpha_2, names.get(country.alpha_2, country.name)) for country in pycountry.countries]
@@ -162,7 +162,7 @@ def _page(
         business=part.business or wordbook(visit.language)("part.business_unknown"),
         asked=[field.value for field in asked],
         masked={field.value for field in asked if field in MASKED},
-        countries=_countries(visit.language),
+        countries=countries(visit.language),
         sent=sent or {},
         errors=errors or {},
         saved=saved,
