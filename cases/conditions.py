@@ -13,6 +13,7 @@ from cases.policy import Policy
 from cases.policy.conditions import Condition, Figure
 from cases.prohibition import why_not_served
 from cases.record import CaseRecord
+from cases.restriction import Restriction, restriction_of
 
 Criterion = Callable[[CaseRecord, Condition, Policy], Iterator[Ground]]
 
@@ -77,10 +78,28 @@ def _prohibited(record: CaseRecord, _: Condition, policy: Policy) -> Iterator[Gr
         yield Ground(kind="field", key=FieldName.BUSINESS_TYPE.value, text=reason)
 
 
+def _restricted(record: CaseRecord, condition: Condition, policy: Policy) -> Iterator[Ground]:
+    wanted = condition.restricted
+    for found in restriction_of(record, policy):
+        if found.kind == "restricted" and (wanted is True or (wanted and found.key in wanted)):
+            yield _of_line(found)
+
+
+def _registration(record: CaseRecord, _: Condition, policy: Policy) -> Iterator[Ground]:
+    yield from (_of_line(found) for found in restriction_of(record, policy) if found.kind == "registration")
+
+
+def _of_line(found: Restriction) -> Ground:
+    text = f"{found.line.label}, by {found.by}"
+    return Ground(kind="field", key=FieldName.BUSINESS_TYPE.value, text=text)
+
+
 _CRITERIA: dict[str, Criterion] = {
     "countries": _countries,
     "mcc": _categories,
     "checks": _failed_checks,
     "findings": _findings,
     "prohibited": _prohibited,
+    "restricted": _restricted,
+    "registration": _registration,
 }

@@ -9,6 +9,8 @@ from cases.application import Application
 from cases.policy.conditions import Figure
 from cases.policy.rates import RateTable
 
+DAYS_OF_A_MONTH = 30
+
 
 class Known(NamedTuple):
     """A figure, money in the base currency; or, where ``value`` is None, why it is not known."""
@@ -25,6 +27,17 @@ def figure(name: Figure, application: Application, rates: RateTable) -> Known:
             return Known(None, "Years in business are not known") if years is None else Known(Decimal(years))
         case Figure.ANNUAL_REVENUE:
             return _money(application.annual_revenue, "annual revenue", application, rates)
+        case Figure.EXPOSURE:
+            return _exposure(application, rates)
+
+
+def _exposure(application: Application, rates: RateTable) -> Known:
+    volume = _money(application.expected_monthly_volume, "expected monthly volume", application, rates)
+    if volume.value is None:
+        return volume
+    if application.delivery_days is None:
+        return Known(None, "The days until delivery are not known")
+    return Known(volume.value * application.delivery_days / DAYS_OF_A_MONTH)
 
 
 def _money(amount: int | None, what: str, application: Application, rates: RateTable) -> Known:

@@ -135,6 +135,7 @@ CHECKS = {
     "ownership_complete": "Everybody who owns or controls it is known",
     "owner_identity": "Owners are identified",
     "blocked_ownership": "Shares of blocked persons",
+    "evidence_level": "Facts are known well enough",
     "screening": "Watch lists",
     "kyc_complete": "Who is behind it (KYC)",
     "aml_verified": "Money laundering lists (AML)",

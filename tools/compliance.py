@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from cases.checks import Check, CheckStatus, Compliance
+from cases.evidence_gaps import evidence_gaps
 from cases.policy import Policy
 from cases.record import CaseRecord
-from desk.checking import record_compliance
+from desk.checking import record_check, record_compliance
+from desk.evidence_words import fact_label
 from desk.labels import check_label
 from desk.turn import Turn
 from tools.prohibition import check_line_of_business
 from tools.reading import as_json
 from tools.screening import KEY as SCREENING
 from tools.tool import NoArguments, Tool
+
+EVIDENCE = "evidence_level"
 
 
 def assess(record: CaseRecord, policy: Policy) -> Compliance:
@@ -91,8 +96,24 @@ def _with_what_it_rests_on(check: Check, record: CaseRecord, policy: Policy) -> 
     return check
 
 
+def check_evidence(record: CaseRecord, policy: Policy, today: date) -> Check | None:
+    """Whether facts are as well known as the policy asks at the case's risk; None where it asks nothing."""
+    level = record.scorecard.level if record.scorecard else None
+    if not policy.evidence.levels_at(level):
+        return None
+    gaps = evidence_gaps(record, policy, level, today)
+    if not gaps:
+        reason = "Every fact is at the level of evidence that the policy asks for."
+        return Check(key=EVIDENCE, status=CheckStatus.HELD, reason=reason)
+    reason = " ".join(f"{fact_label(record, gap.key)}: {gap.text}" for gap in gaps)
+    return Check(key=EVIDENCE, status=CheckStatus.FAILED, reason=reason)
+
+
 async def assess_compliance(turn: Turn, _: NoArguments) -> str:
     """Make the compliance checks and record them."""
+    draft = turn.draft
+    if evidence := check_evidence(draft.record, draft.policy, draft.now.date()):
+        record_check(draft, turn.author, evidence)
     compliance = assess(turn.draft.record, turn.draft.policy)
     record_compliance(turn.draft, turn.author, compliance)
     return as_json(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from cases.application import Application
+from cases.application import Application, FieldName
 from cases.checks import Ground, RiskLevel, RiskReason, Scorecard
 from cases.conditions import grounds
 from cases.figures import figure
@@ -13,6 +13,7 @@ from cases.policy import Policy
 from cases.policy.rates import RateTable
 from cases.policy.risk import RiskPolicy, RiskRule
 from cases.record import CaseRecord
+from cases.restriction import restriction_of, tier_floor
 from desk.checking import record_score
 from desk.turn import Turn
 from tools.reading import as_json
@@ -27,12 +28,12 @@ def score(record: CaseRecord, policy: Policy) -> Scorecard:
     rules = [_judge(rule, record.application, policy.rates) for rule in policy.risk.rules]
     signals = list(_signals(record, policy))
     knock_outs = list(_knock_outs(record, policy))
-    reasons = (*rules, *signals, *knock_outs)
+    reasons = (*rules, *signals, *knock_outs, *_floors(record, policy))
     points = sum((Decimal(str(reason.points)) for reason in reasons), policy.risk.start)
     total = min(max(points, _NOTHING), _EVERYTHING)
     return Scorecard(
         score=float(total),
-        level=_level(total, knock_outs, policy.risk),
+        level=_level(total, knock_outs, policy.risk, tier_floor(record, policy)),
         reasons=reasons,
         policy=f"{policy.name} {policy.version}",
         policy_hash=policy.hash,
@@ -52,10 +53,10 @@ async def score_risk(turn: Turn, _: NoArguments) -> str:
     )
 
 
-def _level(total: Decimal, knock_outs: Sequence[RiskReason], risk: RiskPolicy) -> RiskLevel:
-    if knock_outs or (risk.high_below is not None and total < risk.high_below):
+def _level(total: Decimal, knock_outs: Sequence[RiskReason], risk: RiskPolicy, floor: RiskLevel) -> RiskLevel:
+    if knock_outs or floor == "high" or (risk.high_below is not None and total < risk.high_below):
         return "high"
-    return "low" if total > risk.low_above else "medium"
+    return "low" if total > risk.low_above and floor == "low" else "medium"
 
 
 def _judge(rule: RiskRule, application: Application, rates: RateTable) -> RiskReason:
@@ -78,6 +79,15 @@ def _knock_outs(record: CaseRecord, policy: Policy) -> Iterator[RiskReason]:
     for rule in policy.risk.knock_outs:
         if found := grounds(rule.when, record, policy):
             yield RiskReason(code=rule.code, points=0, text=rule.text, grounds=found)
+
+
+def _floors(record: CaseRecord, policy: Policy) -> Iterator[RiskReason]:
+    """Why a case does not count as safer than it is by its line of business; no points of their own."""
+    for found in restriction_of(record, policy):
+        if found.line.tier_floor != "low":
+            ground = Ground(kind="field", key=FieldName.BUSINESS_TYPE.value, text=f"By {found.by}.")
+            text = f"{found.line.label}: at least {found.line.tier_floor} risk. {found.line.rule}"
+            yield RiskReason(code=f"line_{found.key}", points=0, text=text, grounds=(ground,))
 
 
 SCORE_RISK = Tool(

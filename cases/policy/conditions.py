@@ -8,16 +8,21 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from cases.policy.section import CategoryCode, CheckKey, Section
+from cases.policy.section import CategoryCode, CheckKey, Section, Text
 
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 
 
 class Figure(StrEnum):
-    """What a rule can compare with a bound: whole years, money in the policy's base currency."""
+    """What a rule can compare with a bound: whole years, money in the policy's base currency.
+
+    ``exposure``: what customers have paid for and not received yet on an ordinary day, which is what a
+    payments company may have to pay back: the expected volume of a month × days until delivery ÷ 30.
+    """
 
     YEARS_IN_BUSINESS = "years_in_business"
     ANNUAL_REVENUE = "annual_revenue"
+    EXPOSURE = "exposure"
 
 
 class Condition(Section):
@@ -25,7 +30,8 @@ class Condition(Section):
 
     ``countries``: of the business's address or an owner (ISO 3166-1 alpha-2). ``mcc``: the category
     code. ``checks``: checks that failed. ``findings``: codes of what checks found.
-    ``prohibited``: the line of business is not served. ``over`` and
+    ``prohibited``: the line of business is not served; ``restricted``: it is one of these keys of the
+    policy's restricted lines (true: any); ``registration``: the card schemes want it registered. ``over`` and
     ``at_most``: bounds of figures, all of which have to hold; a figure that is not known holds neither.
     """
 
@@ -34,6 +40,8 @@ class Condition(Section):
     checks: tuple[CheckKey, ...] = ()
     findings: tuple[str, ...] = ()
     prohibited: Literal[True] | None = None
+    restricted: tuple[Text, ...] | Literal[True] | None = None
+    registration: Literal[True] | None = None
     over: dict[Figure, Decimal] = Field(default_factory=dict[Figure, Decimal])
     at_most: dict[Figure, Decimal] = Field(default_factory=dict[Figure, Decimal])
 
