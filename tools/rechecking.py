@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from cases.checks import Check
 from cases.policy import Policy
 from cases.policy.validating import ExtraCheck
 from cases.record import CaseRecord
+from cases.replay.checking import with_check
 from tools.blocked import KEY as BLOCKED
 from tools.blocked import check_blocked
-from tools.compliance import assess
+from tools.compliance import EVIDENCE, assess, check_evidence
 from tools.ownership import COMPLETE, IDENTITY
 from tools.recommendation import suggest
 from tools.risk import score
@@ -26,12 +27,20 @@ def judge_again(record: CaseRecord, policy: Policy, today: date) -> CaseRecord:
 
     What was asked elsewhere, such as the watch lists, stays as the record has it.
     """
-    checked = replace(record, checks={check.key: check for check in _checks(record, policy, today)})
+    checked = replace(record, checks={})
+    for check in _checks(record, policy, today):
+        checked = _with(checked, check, today)
     scored = replace(checked, scorecard=score(checked, policy))
+    if evidence := check_evidence(scored, policy, today):
+        scored = _with(scored, evidence, today)
     compliance = assess(scored, policy)
     counted = {check.key: check for check in compliance.checks}
     judged = replace(scored, compliance=compliance, checks={**scored.checks, **counted})
     return replace(judged, recommendation=suggest(judged, policy))
+
+
+def _with(record: CaseRecord, check: Check, today: date) -> CaseRecord:
+    return with_check(record, check, "desk", datetime.combine(today, time(), UTC))
 
 
 def _checks(record: CaseRecord, policy: Policy, today: date) -> Iterator[Check]:
@@ -54,7 +63,7 @@ def checks_left_out(policy: Policy, today: date) -> frozenset[str]:
 def _made_elsewhere(record: CaseRecord, policy: Policy, today: date) -> Iterator[Check]:
     made_here = {check.key for check in validate(record, _asking_all(policy), today)}
     made_here |= {check.key for check in assess(record, policy).checks}
-    made_here |= {COMPLETE, IDENTITY, BLOCKED}
+    made_here |= {COMPLETE, IDENTITY, BLOCKED, EVIDENCE}
     return (check for key, check in record.checks.items() if key not in made_here)
 
 

@@ -13,7 +13,10 @@ from pydantic import Field, JsonValue, ValidationError
 from cases.access import Audience, Person, Role
 from cases.checks import Check
 from cases.errors import Invalid, OnboardError
-from cases.events import CaseOpened, Event
+from cases.events import CaseOpened, Event, PartyStated
+from cases.ownership.stated import MERCHANT, StatedParty
+from cases.ownership.structure import PartyKind, RoleKind
+from cases.ownership.structure import Role as PartyRole
 from cases.participants import PersonalField
 from cases.policy import Policy
 from cases.policy.section import Section, Text
@@ -26,6 +29,7 @@ from tools.rechecking import judge_again
 Details = dict[Text, dict[PersonalField, Text]]
 
 _NOBODY = UUID(int=0)
+_RUNS = "runs"
 _APPLICANT = Person(_NOBODY, "", "Example", frozenset({Role.MERCHANT}))
 
 
@@ -44,11 +48,12 @@ class Example(Section):
 class Examples(Section):
     """The first application, as POST /api/merchants/onboard takes it, and those that differ from it.
 
-    ``day``: on which they are judged.
+    ``day``: on which they are judged. ``runs``: who runs each of the businesses.
     """
 
     day: date
     application: dict[str, JsonValue]
+    runs: Text
     details: Details = Field(default_factory=dict[str, dict[PersonalField, str]])
     elsewhere: tuple[Check, ...] = ()
     examples: Annotated[tuple[Example, ...], Field(min_length=1)]
@@ -99,6 +104,7 @@ def _judged(example: Example, examples: Examples, policy: Policy) -> CaseRecord:
         stated = {**examples.application, **example.but}
         request = MerchantRequest.model_validate(stated)
         take_in(draft, author_of(_APPLICANT, draft.record), request)
+        draft.add(PartyStated(party=_control_person(examples.runs)))
         for name, details in _joined(examples.details, example.details).items():
             for field, text in details.items():
                 enter_detail(draft, _APPLICANT, name, field, text)
@@ -106,6 +112,11 @@ def _judged(example: Example, examples: Examples, policy: Policy) -> CaseRecord:
         raise Invalid(f"Example “{example.title}”: {' '.join(str(error).split())}") from error
     elsewhere = {check.key: check for check in (*examples.elsewhere, *example.elsewhere)}
     return judge_again(replace(draft.record, checks=elsewhere), policy, examples.day)
+
+
+def _control_person(name: str) -> StatedParty:
+    role = PartyRole(party=_RUNS, at=MERCHANT, kind=RoleKind.CONTROL_PERSON)
+    return StatedParty(id=_RUNS, name=name, kind=PartyKind.PERSON, roles=(role,))
 
 
 def _opened(day: date, policy: Policy) -> Draft:

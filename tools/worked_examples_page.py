@@ -65,7 +65,7 @@ def _sections(policy: Policy, examples: Examples, worked: tuple[Worked, ...]) ->
     for position, each in enumerate(worked):
         yield f"## {each.example.title}\n"
         if position == 0:
-            yield from _told(examples.application, each)
+            yield from _told({**examples.application, "run by": examples.runs}, each)
         else:
             yield f"As “{worked[0].example.title}”, but:\n"
             yield from _told({}, each)

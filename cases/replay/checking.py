@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from cases.application import FieldName
 from cases.checks import Check, CheckStatus
@@ -16,7 +17,7 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
     body = event.body
     match body:
         case CheckMade():
-            return _check(record, event, body.check)
+            return with_check(record, body.check, event.actor, event.at)
         case RiskScored():
             return replace(record, scorecard=body.scorecard)
         case ComplianceAssessed():
@@ -32,8 +33,8 @@ _BESIDE = {FieldName.ACCOUNT_NUMBER: (FieldName.ROUTING_NUMBER,)}
 """Fields that are examined together with the one that a check names."""
 
 
-def _check(record: CaseRecord, event: Event, check: Check) -> CaseRecord:
-    """A check that came to a result is kept with the value that it was about."""
+def with_check(record: CaseRecord, check: Check, by: str, at: datetime) -> CaseRecord:
+    """The record with a check; one that came to a result is kept with the value that it was about."""
     checks = {**record.checks, check.key: check}
     if check.field is None or check.status not in (CheckStatus.HELD, CheckStatus.FAILED):
         return replace(record, checks=checks)
@@ -41,5 +42,5 @@ def _check(record: CaseRecord, event: Event, check: Check) -> CaseRecord:
     examined = dict(record.examined)
     for name in (check.field, *_BESIDE.get(check.field, ())):
         if (value := record.application.get(name)) is not None:
-            examined[name, check.key] = Examination(digest_of(value), held, event.actor, event.at)
+            examined[name, check.key] = Examination(digest_of(value), held, by, at)
     return replace(record, checks=checks, examined=examined)
