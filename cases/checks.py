@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -37,7 +38,10 @@ class Finding(BaseModel):
 
 
 class Check(BaseModel):
-    """One check: its outcome and, in a sentence, why; each thing that was found beside it."""
+    """One check: its outcome and, in a sentence, why; each thing that was found beside it.
+
+    ``lists``: the versions of the watch lists that it was made with, by name.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -47,6 +51,7 @@ class Check(BaseModel):
     field: FieldName | None = None
     matches: tuple[PotentialMatch, ...] = ()
     findings: tuple[Finding, ...] = ()
+    lists: Mapping[str, str] = {}
 
     @property
     def holds(self) -> bool:

@@ -17,6 +17,7 @@ from cases.events.facts import Certainty
 from cases.languages import Language
 from cases.ownership.stated import StatedParty
 from cases.participants import Participant, PersonalDetail, PersonalField
+from cases.screening import Resolution
 from cases.states import State
 from cases.verification import Examination, Verification
 
@@ -85,6 +86,10 @@ class CaseRecord:
     )
     """What each check (by its key) last said of a field; it outlives a new submission of the same value."""
     verifications: tuple[Verification, ...] = ()
+    resolutions: Mapping[str, Resolution] = field(default_factory=dict[str, Resolution])
+    """What people found about potential matches, by the pair; it outlives the check."""
+    seen_matches: frozenset[str] = frozenset()
+    """The pairs of the matches that were there when somebody last approved."""
     scorecard: Scorecard | None = None
     compliance: Compliance | None = None
     recommendation: Recommendation | None = None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
+
+SCREENING = "screening"
+"""The key of the check."""
 
 Kind = Literal["person", "organisation", "vessel", "aircraft"]
 
@@ -60,12 +64,22 @@ class ListEntry(BaseModel):
         return tuple(dict.fromkeys((self.name, *self.aliases)))
 
 
+class Confirmation(BaseModel):
+    """That a person confirmed the same pair in another application."""
+
+    model_config = ConfigDict(frozen=True)
+
+    by_name: str
+    at: datetime
+
+
 class PotentialMatch(BaseModel):
     """A list entry that was compared with a party of ours and came near enough to look at.
 
     ``score`` runs from 0 to 1; 1 is the same name after normalisation. ``listed`` is the name that came
     nearest. ``differs``: what is known of both and is not the same. ``list_version``: the date of the
-    list and the first characters of its digest.
+    list and the first characters of its digest. ``pair``: a digest of the party as it was compared and of
+    all that the entry says; it changes when either side does.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -81,3 +95,33 @@ class PotentialMatch(BaseModel):
     programmes: tuple[str, ...] = ()
     differs: tuple[Literal["birth_date", "countries"], ...] = ()
     list_version: str = ""
+    pair: str = ""
+    party: Party | None = None
+    kind: Kind | None = None
+    names: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
+    confirmed: Confirmation | None = None
+
+
+class MatchVerdict(StrEnum):
+    """What a person makes of a potential match."""
+
+    TRUE_MATCH = "true_match"
+    FALSE_POSITIVE = "false_positive"
+
+
+class Resolution(BaseModel):
+    """What a person found about a potential match, and the match as it stood before them.
+
+    ``remembered``: it was found in another application, about the same pair.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    verdict: MatchVerdict
+    reason: str
+    by: UUID
+    by_name: str
+    at: datetime
+    match: PotentialMatch
+    remembered: bool = False

@@ -15,11 +15,13 @@ from cases.events import Event, FactRecorded
 from cases.policy import Policy
 from cases.record import CaseRecord
 from cases.requirements import ESSENTIAL, outstanding, requirements
+from cases.resolutions import is_barred
 from cases.sensitive import display
 from cases.states import SUBMITTABLE, UNDER_REVIEW, WITHDRAWABLE, State, public_words
 from desk.document_views import DocumentView, OfferView, view_documents, view_offers
 from desk.draft import Draft
 from desk.labels import FIELDS, STEPS, value_in_words
+from desk.match_views import match_actions
 from desk.origins import Origin, origins_of
 from desk.override_views import override_actions
 from desk.own_card import OwnPart, own_part
@@ -198,9 +200,10 @@ def _outcome(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
 def _actions(reader: Reader, policy: Policy) -> tuple[str, ...]:
     if reader.is_merchant:
         return _merchant_actions(reader.record, policy)
+    on_matches = match_actions(reader)
     if reader.is_staff and reader.person.has(Role.REVIEWER):
-        return (*_reviewer_actions(reader), *override_actions(reader, policy))
-    return override_actions(reader, policy)
+        return (*_reviewer_actions(reader), *on_matches, *override_actions(reader, policy))
+    return (*on_matches, *override_actions(reader, policy))
 
 
 def _merchant_actions(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
@@ -220,7 +223,8 @@ def _reviewer_actions(reader: Reader) -> tuple[str, ...]:
     actions: list[str] = []
     if record.state in UNDER_REVIEW:
         approved_already = reader.person.id in {decision.by for decision in record.approvals}
-        actions += ["decline"] if approved_already else ["approve", "decline"]
+        cannot_approve = approved_already or is_barred(record)
+        actions += ["decline"] if cannot_approve else ["approve", "decline"]
     if record.state is State.IN_REVIEW:
         actions.append("ask")
     if record.state in UNDER_REVIEW and record.assignee != reader.person.id:
@@ -228,6 +232,6 @@ def _reviewer_actions(reader: Reader) -> tuple[str, ...]:
     more = {
         State.CHECK_FAILED: ["accept_failed_check"],
         State.APPROVED: ["take_back"],
-        State.PROVISIONING_FAILED: ["resume", "give_up"],
+        State.PROVISIONING_FAILED: ["give_up"] if is_barred(record) else ["resume", "give_up"],
     }
     return (*actions, *more.get(record.state, []))

@@ -26,26 +26,42 @@ from desk.draft import DESK, Author, Draft
 
 def record_check(draft: Draft, author: Author, check: Check) -> None:
     """Record how a check ended."""
-    _require_checking(draft)
+    require_checking(draft)
     draft.add(CheckMade(check=check), author)
 
 
 def record_score(draft: Draft, author: Author, scorecard: Scorecard) -> None:
     """Record the risk scorecard."""
-    _require_checking(draft)
+    require_checking(draft)
     draft.add(RiskScored(scorecard=scorecard), author)
 
 
 def record_compliance(draft: Draft, author: Author, compliance: Compliance) -> None:
     """Record the compliance checks."""
-    _require_checking(draft)
+    require_checking(draft)
     draft.add(ComplianceAssessed(compliance=compliance), author)
 
 
 def record_recommendation(draft: Draft, author: Author, recommendation: Recommendation) -> None:
     """Record what the checks suggest to the reviewer."""
-    _require_checking(draft)
+    require_checking(draft)
     draft.add(RecommendationMade(recommendation=recommendation), author)
+
+
+def revise(draft: Draft, made: Check | Scorecard | Compliance | Recommendation) -> None:
+    """Record what was worked out anew after the case was checked; the same is not written twice."""
+    record = draft.record
+    match made:
+        case Check() if made != record.checks.get(made.key):
+            draft.add(CheckMade(check=made))
+        case Scorecard() if made != record.scorecard:
+            draft.add(RiskScored(scorecard=made))
+        case Compliance() if made != record.compliance:
+            draft.add(ComplianceAssessed(compliance=made))
+        case Recommendation() if made != record.recommendation:
+            draft.add(RecommendationMade(recommendation=made))
+        case _:
+            return
 
 
 def record_tool_call(draft: Draft, author: Author, call: ToolCalled) -> None:
@@ -83,7 +99,7 @@ def conclude(draft: Draft) -> None:
 
     Raises Conflict (``checks_outstanding``) while the team has not made them all.
     """
-    _require_checking(draft)
+    require_checking(draft)
     record = draft.record
     if record.scorecard is None or record.compliance is None or record.recommendation is None:
         raise Conflict("The checks are not all made.", code="checks_outstanding")
@@ -120,5 +136,6 @@ def _rest(draft: Draft) -> timedelta:
     return min(RECHECK_AFTER * 2 ** min(failures - 1, 10), LONGEST_REST)
 
 
-def _require_checking(draft: Draft) -> None:
+def require_checking(draft: Draft) -> None:
+    """Raise Conflict unless the team is checking the case."""
     draft.require_state({State.CHECKING}, code="not_possible_now", message="The case is not being checked.")

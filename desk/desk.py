@@ -22,7 +22,7 @@ from cases.events import CaseOpened, Event
 from cases.languages import Language
 from cases.participants import Part, PersonalField
 from cases.policy import Policy
-from cases.screening import Party, PotentialMatch
+from cases.screening import MatchVerdict, Party, PotentialMatch
 from cases.verification import VerificationReport
 from desk import (
     beginning,
@@ -32,6 +32,7 @@ from desk import (
     help_wanted,
     ledger,
     locale,
+    matching,
     offers,
     overriding,
     participants,
@@ -380,6 +381,24 @@ class Desk:
         """Take an override back."""
         async with self.case(case_id) as draft:
             overriding.withdraw_override(draft, person, subject, reason)
+
+    async def resolve_match(
+        self,
+        person: Person,
+        case_id: UUID,
+        pair: str,
+        verdict: MatchVerdict,
+        reason: str,
+        confirmation: str = "",
+    ) -> None:
+        """Say what a potential match on a watch list is."""
+        async with self.case(case_id) as draft:
+            matching.resolve_match(draft, person, pair, verdict, reason, confirmation)
+
+    async def reopen_match(self, person: Person, case_id: UUID, pair: str, reason: str) -> None:
+        """Have a potential match looked at again."""
+        async with self.case(case_id) as draft:
+            matching.reopen_match(draft, person, pair, reason)
 
     async def take_back(self, person: Person, case_id: UUID) -> None:
         """Take an approval back before provisioning has begun."""

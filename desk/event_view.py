@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from typing import cast
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, JsonValue
@@ -33,6 +34,8 @@ from cases.events import (
     ItemPostponed,
     LetterSent,
     LocaleNoted,
+    MatchReopened,
+    MatchResolved,
     MerchantIdReplaced,
     MessageSaid,
     NoticeShown,
@@ -62,6 +65,7 @@ from cases.events import (
     WordingRefused,
 )
 from cases.languages import NAMES
+from cases.screening import Resolution
 from cases.sensitive import display
 from desk.evidence_words import verification_in_words
 from desk.labels import AGENTS, FIELDS, STEPS, assistant_label, value_in_words
@@ -196,6 +200,10 @@ def _staff_words(body: Body, reader: Reader) -> str:
             return f"Kept from the merchant, because {body.reason}: “{body.text}”"
         case CheckMade():
             return f"{body.check.key}: {body.check.status.value}. {body.check.reason}"
+        case MatchResolved():
+            return _resolved_in_words(body.resolution)
+        case MatchReopened():
+            return f"A potential match is to be looked at again. {body.reason}"
         case RiskScored():
             return body.scorecard.in_words()
         case ComplianceAssessed():
@@ -215,6 +223,13 @@ def _staff_words(body: Body, reader: Reader) -> str:
             return f"The application changed: this is version {body.version}."
         case _:
             return _outcome_words(body)
+
+
+def _resolved_in_words(resolution: Resolution) -> str:
+    match = resolution.match
+    found = resolution.verdict.value.replace("_", " ")
+    when = f", found by {resolution.by_name} in another application" if resolution.remembered else ""
+    return f"“{match.subject}” and “{match.listed}” ({match.source}): {found}{when}. {resolution.reason}"
 
 
 def _outcome_words(body: Body) -> str:
@@ -254,12 +269,23 @@ def _data(body: Body, reader: Reader) -> dict[str, JsonValue]:
         data["previous"] = _value(body.field, body.previous, reader)
     if isinstance(body, PersonalDetailEntered):
         data["value"] = HIDDEN
+    if isinstance(body, CheckMade | MatchResolved | MatchReopened):
+        data = cast("dict[str, JsonValue]", _without_party(data))
     if isinstance(body, ApplicationSubmitted) and reader.record.others and not reader.is_staff:
         # A hash over a few figures is as good as the figures, for who knows the rest.
         del data["application_hash"]
     if isinstance(body, FactOffered):
         data["value"] = _value(body.field, body.value, reader)
     return {key: _shown(value, reader) for key, value in data.items()}
+
+
+def _without_party(value: JsonValue) -> JsonValue:
+    """Without what we compared, and the digest of it: there may be a date of birth and numbers among that."""
+    if isinstance(value, list):
+        return [_without_party(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _without_party(item) for key, item in value.items() if key not in ("party", "pair")}
+    return value
 
 
 def _shown(value: JsonValue, reader: Reader) -> JsonValue:

@@ -17,11 +17,14 @@ from cases.decision import Override
 from cases.errors import Forbidden, NotFound
 from cases.events import (
     BODY,
+    CheckMade,
     DocumentReceived,
     DocumentRemoved,
     Event,
     GrantMade,
     GrantVoided,
+    MatchReopened,
+    MatchResolved,
     ParticipantInvited,
     ParticipantRemoved,
     ProvisioningBegun,
@@ -29,12 +32,15 @@ from cases.events import (
 from cases.languages import Language
 from cases.overrides import overrides_in_force
 from cases.requirements import outstanding
+from cases.resolutions import lists_hash, needs_look
+from cases.screening import SCREENING
 from cases.sensitive import display
 from desk import pauses
 from desk.draft import Draft
 from desk.override_views import in_words
-from storage import tables
+from storage import screenings, tables
 from storage.log import EventLog
+from storage.match_memory import Place
 from storage.records import NewEvent, StoredEvent
 
 
@@ -84,6 +90,8 @@ async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
     await _write_grants(tx, draft)
     await _write_participants(tx, draft)
     await _write_documents(log, tx, draft)
+    await _write_matches(log, tx, draft)
+    await _write_screening(tx, draft)
     await _write_work(tx, draft)
 
 
@@ -188,6 +196,27 @@ async def _write_documents(log: EventLog, tx: AsyncConnection, draft: Draft) -> 
                 await log.documents.remove(tx, case_id, document_id)
             case _:
                 continue
+
+
+async def _write_matches(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
+    """Remember what a person found about a pair for the next application that it comes up in."""
+    for event in draft.new:
+        match event.body:
+            case MatchResolved(pair=pair, resolution=resolution) if not resolution.remembered:
+                await log.matches.keep(tx, pair, Place(draft.record.id, event.seq))
+            case MatchReopened(pair=pair):
+                await log.matches.forget(tx, pair)
+            case _:
+                continue
+
+
+async def _write_screening(tx: AsyncConnection, draft: Draft) -> None:
+    """Keep beside the log with which lists a case was screened, and whether it has to be looked at."""
+    record = draft.record
+    for event in draft.new:
+        if isinstance(event.body, CheckMade) and event.body.check.key == SCREENING:
+            await screenings.note_lists(tx, record.id, lists_hash(event.body.check.lists))
+    await screenings.note_look(tx, record.id, draft.now if needs_look(record) else None)
 
 
 async def _write_work(tx: AsyncConnection, draft: Draft) -> None:

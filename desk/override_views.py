@@ -21,15 +21,20 @@ from desk.viewing import View
 
 
 class OverrideView(View):
-    """An override; ``lapsed`` says why it is not in force any more, ``words`` all of it but the subject."""
+    """An override; ``lapsed`` says why it is not in force any more.
+
+    ``sentence`` says all of it, and ``words`` all but the subject.
+    """
 
     subject: str
+    label: str
     level: RiskLevel | None
     reason: str
     by: str
     at: datetime
     expires_at: datetime
     lapsed: str | None
+    sentence: str
     words: str
 
 
@@ -91,12 +96,14 @@ def view_override(record: CaseRecord, override: Override, now: datetime) -> Over
     told = display(_told(override), record.secrets)
     return OverrideView(
         subject=override.subject,
+        label=subject_label(override.subject),
         level=override.level,
         reason=display(override.reason, record.secrets),
         by=override.by_name,
         at=override.at,
         expires_at=override.expires_at,
         lapsed=lapse(record, override, now),
+        sentence=display(in_words(override), record.secrets),
         words=f"{told[:1].upper()}{told[1:]}",
     )
 

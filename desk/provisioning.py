@@ -8,6 +8,7 @@ from cases.access import Person
 from cases.decision import Grant
 from cases.errors import Conflict, Forbidden, Invalid
 from cases.events import MerchantIdReplaced, ProvisioningBegun, ProvisioningGivenUp, StepRecorded
+from cases.resolutions import is_barred
 from cases.states import State
 from desk import sentences
 from desk.draft import DESK, Author, Draft
@@ -43,6 +44,8 @@ def usable_grant(draft: Draft) -> Grant:
     record = draft.record
     if record.grant is None or record.state not in (State.APPROVED, State.PROVISIONING):
         raise Forbidden("There is no grant: no reviewer has approved this application.", code="no_grant")
+    if is_barred(record):
+        raise Forbidden("A sanctions match is confirmed: no account can be made.", code="no_grant")
     digest = draft.policy.application_hash(record.application, record.parties)
     if record.grant.submission not in (None, record.submission):
         raise Forbidden("The grant belongs to another submission of this application.", code="no_grant")
@@ -97,8 +100,19 @@ def resume(draft: Draft, person: Person) -> None:
     """Go on with a provisioning that failed, at the step that failed."""
     author = require_reviewer(draft, person)
     _require_failed(draft, "There is no failed set-up to go on with.")
+    if is_barred(draft.record):
+        raise Conflict(
+            "A sanctions match is confirmed: this set-up can only be given up.", code="checks_outstanding"
+        )
     draft.move(State.PROVISIONING, author)
     draft.enqueue("provision")
+
+
+def stop(draft: Draft) -> None:
+    """End a set-up that must not go on; a person gives it up, which undoes it."""
+    step = next_step(draft)
+    if step is not None:
+        record_step(draft, DESK, step, "failed", attempts=0, detail="The approval does not hold any more.")
 
 
 def give_up(draft: Draft, person: Person) -> None:

@@ -12,6 +12,8 @@ from cases.errors import Conflict, Forbidden, Invalid
 from cases.events import CaseClaimed, DecisionMade, GrantMade, QuestionAsked
 from cases.overrides import override_of, overrides_in_force
 from cases.policy.section import RISK
+from cases.resolutions import awaits_second_look, confirmed_matches, is_barred
+from cases.screening import SCREENING
 from cases.states import DECIDED, UNDER_REVIEW, State
 from desk import sentences
 from desk.conversation import clean, hide
@@ -56,7 +58,7 @@ def decide(draft: Draft, person: Person, verdict: Verdict) -> str:
         draft.move(State.REJECTED, author)
         draft.tell(sentences.on_decline(decision, draft.policy, draft.record.language))
         return "rejected"
-    if _needs_second(draft):
+    if needs_second(draft):
         draft.move(State.AWAITING_SECOND_APPROVAL, author)
         return "awaiting_second_approval"
     _grant(draft, decision)
@@ -144,6 +146,19 @@ def _require_known_reasons(draft: Draft, verdict: Verdict) -> None:
 
 
 def _require_no_bar(draft: Draft) -> None:
+    if is_barred(draft.record):
+        # Whatever the policy says, and whoever has recorded what: no one overrides it (contract).
+        raise Conflict(
+            "A sanctions match is confirmed: that bars every approval, for good.",
+            code="checks_outstanding",
+            checks=[SCREENING],
+        )
+    if awaits_second_look(draft.record):
+        raise Conflict(
+            "A potential sanctions match was confirmed in another application; please look at it first.",
+            code="checks_outstanding",
+            checks=[SCREENING],
+        )
     bars = [key for key in draft.policy.blocking_checks if _is_open(draft, key)]
     if bars:
         raise Conflict(
@@ -159,11 +174,15 @@ def _is_open(draft: Draft, key: str) -> bool:
     return check is None or not (check.holds or override_of(draft.record, key, draft.now))
 
 
-def _needs_second(draft: Draft) -> bool:
-    card = draft.record.scorecard
-    overridden = override_of(draft.record, RISK, draft.now) is not None
-    strict = card is None or overridden or card.level in draft.policy.second_approval
-    return bool(draft.policy.second_approval) and strict and len(draft.record.approvals) < 2
+def needs_second(draft: Draft) -> bool:
+    """Whether another person has to approve as well: by the risk, or by what was confirmed of somebody."""
+    policy, record = draft.policy, draft.record
+    card = record.scorecard
+    overridden = override_of(record, RISK, draft.now) is not None
+    strict = card is None or overridden or card.level in policy.second_approval
+    by_risk = bool(policy.second_approval) and strict
+    by_topic = any(confirmed_matches(record, topic) for topic in policy.screening.second_approval_topics)
+    return (by_risk or by_topic) and len(record.approvals) < 2
 
 
 def _decision(draft: Draft, person: Person, verdict: Verdict) -> Decision:

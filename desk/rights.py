@@ -29,6 +29,12 @@ class Reader:
         return reads_as_staff(self.person, self.record.opened_by)
 
     @property
+    def judges(self) -> bool:
+        """Whether they may say what a potential match is: reviewers and compliance, not about their own."""
+        others_side = str(self.person.id) in self.record.contributors
+        return self.is_staff and not others_side and self.person.has(Role.REVIEWER, Role.COMPLIANCE)
+
+    @property
     def is_merchant(self) -> bool:
         """Whether it is their own."""
         return self.record.opened_by == self.person.id

@@ -11,12 +11,12 @@ from cases.events import Event, InstructionFlagged
 from cases.policy import Policy
 from cases.record import CaseRecord
 from cases.review_time import review_due
-from cases.screening import PotentialMatch
 from cases.sensitive import display
 from cases.states import State
 from desk.evidence_views import EvidencePart, evidence_part
 from desk.findings import is_told
 from desk.labels import check_label
+from desk.match_views import MatchView, bar_of, view_matches
 from desk.override_views import OverridingPart, overriding_part
 from desk.rights import Reader
 from desk.viewing import View
@@ -32,13 +32,12 @@ class FindingItem(View):
 
 
 class CheckItem(View):
-    """One check, with what it found and the list entries that came near."""
+    """One check, with what it found."""
 
     key: str
     label: str
     status: str
     reason: str
-    matches: tuple[PotentialMatch, ...] = ()
     findings: tuple[FindingItem, ...] = ()
 
 
@@ -82,6 +81,8 @@ class StaffPart(View):
 
     state: State
     due: datetime | None
+    barred: str | None
+    matches: tuple[MatchView, ...]
     checks: tuple[CheckItem, ...]
     risk: RiskItem | None
     compliance: ComplianceItem | None
@@ -104,6 +105,8 @@ def staff_part(
     return StaffPart(
         state=record.state,
         due=review_due(record, policy),
+        barred=bar_of(record),
+        matches=view_matches(reader),
         checks=tuple(_check(c) for key, c in record.checks.items() if key not in counted),
         risk=_risk(record),
         compliance=_compliance(record),
@@ -130,7 +133,6 @@ def _check(check: Check) -> CheckItem:
         label=check_label(check.key),
         status=check.status.value,
         reason=check.reason,
-        matches=check.matches,
         findings=tuple(FindingItem(**dict(found), told=is_told(found)) for found in check.findings),
     )
 

@@ -27,6 +27,7 @@ from desk.documents import find
 from desk.event_view import EventView, view_event
 from desk.evidence_views import EvidencePart, evidence_part
 from desk.ledger import CaseSummary
+from desk.match_views import MatchView, view_matches
 from desk.override_views import OverrideView, view_overrides
 from desk.part_views import Helpers, PartView, view_helpers, view_part
 from desk.party_views import PartiesView, PartyForm, view_parties, view_party
@@ -143,6 +144,13 @@ class Views:
             raise Forbidden("This is for the team.")
         names = await self._names(events, who)
         return evidence_part(who, self._desk.policy, names, self._desk.clock().date())
+
+    async def matches(self, person: Person, case_id: UUID) -> tuple[MatchView, ...]:
+        """The potential matches of a case, the open ones first; raises NotFound, Forbidden for a merchant."""
+        _, who = await self._read(person, case_id)
+        if not who.is_staff:
+            raise Forbidden("This is read by staff only.")
+        return view_matches(who)
 
     async def cases(
         self,

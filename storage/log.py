@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, select, tuple_, update
+from sqlalchemy import func, insert, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import tables
@@ -17,6 +17,7 @@ from storage.codec import Codec
 from storage.database import Database
 from storage.documents import Documents
 from storage.errors import LogDamaged
+from storage.match_memory import MatchMemory
 from storage.records import CaseRow, NewEvent, StoredEvent
 from storage.secrets import Keyring
 
@@ -29,6 +30,7 @@ class EventLog:
     def __init__(self, db: Database, keyring: Keyring):
         self.db = db
         self.documents = Documents(keyring)
+        self.matches = MatchMemory(keyring)
         self._codec = Codec(keyring)
         self._reported: set[int] = set()
 
@@ -115,18 +117,21 @@ class EventLog:
         conn: AsyncConnection,
         *,
         states: Collection[str] | None = None,
+        or_in: Collection[UUID] = (),
         opened_by: UUID | None = None,
         after: UUID | None = None,
         limit: int = 50,
     ) -> list[CaseRow]:
         """Cases, the latest opened first; ``after`` is the last one of the page before.
 
+        ``or_in``: cases that count as in one of the states.
+
         Fewer than ``limit`` means that there are no more. A damaged row is left out and logged, so
         that one does not hide all others; reading that case raises.
         """
         rows: list[CaseRow] = []
         while len(rows) < limit:
-            page = await self._fetch_page(conn, states, opened_by, after, limit - len(rows))
+            page = await self._fetch_page(conn, states, or_in, opened_by, after, limit - len(rows))
             for case in page:
                 if self._codec.holds(case):
                     rows.append(self._codec.read_case(case))
@@ -150,6 +155,7 @@ class EventLog:
         self,
         conn: AsyncConnection,
         states: Collection[str] | None,
+        or_in: Collection[UUID],
         opened_by: UUID | None,
         after: UUID | str | None,
         limit: int,
@@ -157,7 +163,7 @@ class EventLog:
         c = RAW_CASES.c
         query = select(RAW_CASES).order_by(c.opened_at.desc(), c.id.desc()).limit(limit)
         if states is not None:
-            query = query.where(c.state.in_(states))
+            query = query.where(or_(c.state.in_(states), c.id.in_([str(each) for each in or_in])))
         if opened_by is not None:
             query = query.where(c.opened_by == str(opened_by))
         if after is not None:

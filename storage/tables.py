@@ -244,6 +244,26 @@ grants = Table(
     Column("voided_at", Moment),
 )
 
+match_memory = Table(
+    "match_memory",
+    metadata,
+    # The keyed hash of the pair: what we know of a party and what a list says.
+    Column("pair_hash", String(64), primary_key=True),
+    # Where the finding is written.
+    Column("case_id", Id, ForeignKey("cases.id"), nullable=False),
+    Column("seq", Integer, nullable=False),
+)
+
+screenings = Table(
+    "screenings",
+    metadata,
+    Column("case_id", Id, ForeignKey("cases.id"), primary_key=True),
+    # The digest of the lists' versions.
+    Column("lists_hash", String(64), nullable=False),
+    # Since when a decided case has to be looked at again.
+    Column("look_since", Moment, index=True),
+)
+
 threads = Table(
     "threads",
     metadata,

@@ -1,4 +1,4 @@
-"""The team's three jobs: answer and check, provision, undo. Each may be begun again at any time."""
+"""The team's jobs: answer and check, provision, undo, work out again. Each may be begun again at any time."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from desk.turn import Turn, TurnStale
 from teams.group import Choose, RunFailed, Usage, converse
 from teams.speakers import CHECKERS, is_checked, next_speaker
 from tools.provisioning import run_step, undo
+from tools.reassessment import reassess
 
 LONGEST_RUN = 900.0
 """Seconds that one run may take; a model that hangs is left, and the run is tried again."""
@@ -80,6 +81,11 @@ class Team:
         """Begin the checks again that could not be made."""
         async with self._desk.case(case_id) as draft:
             checking.recheck(draft)
+
+    async def reassess(self, case_id: UUID) -> None:
+        """Work out again what follows from the checks, after a person has changed one."""
+        async with self._desk.case(case_id) as draft:
+            reassess(draft)
 
     def _choose(self, record: CaseRecord, spoken: Sequence[str]) -> str | None:
         del spoken

@@ -134,6 +134,7 @@ class Worker:
         jobs: dict[str, Job] = {
             "turn": self._team.answer,
             "recheck": self._team.recheck,
+            "reassess": self._team.reassess,
             "provision": self._team.provision,
             "undo": self._team.undo,
             "remind": self._remind,

@@ -12,6 +12,7 @@ from cases.ownership.structure import LARGEST, Measure, Structure
 from cases.ownership.words import listed
 from cases.participants import subject_of
 from cases.record import CaseRecord
+from cases.resolutions import not_ruled_out
 from cases.screening import PotentialMatch, Topic
 
 KEY = "blocked_ownership"
@@ -26,7 +27,7 @@ def check_blocked(record: CaseRecord, screening: Check) -> Check:
     if screening.status in (CheckStatus.ERROR, CheckStatus.NOT_CHECKED):
         reason = "The owners have not been screened."
         return Check(key=KEY, status=CheckStatus.NOT_CHECKED, reason=reason)
-    found = sanctioned_parties(structure, screening.matches)
+    found = sanctioned_parties(structure, not_ruled_out(screening.matches, record.resolutions))
     share = aggregate_blocked(structure, found)
     if not found:
         reason = "Nobody behind the business is like somebody on a sanctions list."

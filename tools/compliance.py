@@ -9,13 +9,13 @@ from cases.checks import Check, CheckStatus, Compliance
 from cases.evidence_gaps import evidence_gaps
 from cases.policy import Policy
 from cases.record import CaseRecord
+from cases.screening import SCREENING
 from desk.checking import record_check, record_compliance
 from desk.evidence_words import fact_label
 from desk.labels import check_label
 from desk.turn import Turn
 from tools.prohibition import check_line_of_business
 from tools.reading import as_json
-from tools.screening import KEY as SCREENING
 from tools.tool import NoArguments, Tool
 
 EVIDENCE = "evidence_level"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
@@ -42,6 +44,19 @@ def compare(party: Party, indexed: IndexedEntry) -> Comparison:
         return Comparison(1.0, listed, _differences(party, entry))
     score = alike + _birth(party, entry) + _country(party, entry)
     return Comparison(round(min(max(score, 0.0), 1.0), 4), listed, _differences(party, entry))
+
+
+def pair_of(party: Party, entry: ListEntry) -> str:
+    """A digest (hex) of the party as it is compared and of all that the entry says; spelling aside."""
+    ours = (
+        normalise(party.name),
+        party.kind,
+        party.birth_date.isoformat() if party.birth_date else None,
+        sorted(party.countries),
+        sorted(_figures(party.identifiers)),
+    )
+    both = json.dumps([ours, entry.model_dump(mode="json")], sort_keys=True)
+    return hashlib.sha256(both.encode()).hexdigest()
 
 
 def _nearest_name(party: Party, indexed: IndexedEntry) -> tuple[float, str]:

@@ -12,13 +12,13 @@ from cases.policy import Policy
 from cases.policy.validating import ExtraCheck
 from cases.record import CaseRecord
 from cases.replay.checking import with_check
+from cases.screening import SCREENING
 from tools.blocked import KEY as BLOCKED
 from tools.blocked import check_blocked
 from tools.compliance import EVIDENCE, assess, check_evidence
 from tools.ownership import COMPLETE, IDENTITY
 from tools.recommendation import suggest
 from tools.risk import score
-from tools.screening import KEY as SCREENING
 from tools.validation import validate
 
 

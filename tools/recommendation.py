@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import NamedTuple
 
 from cases.checks import Check, CheckStatus, Ground, Recommendation
+from cases.decision import Override
 from cases.errors import Conflict
+from cases.overrides import overrides_in_force
 from cases.policy import Policy
 from cases.record import CaseRecord
 from cases.requirements import outstanding
 from desk.checking import record_recommendation
 from desk.labels import FIELDS, check_label
+from desk.override_views import in_words
 from desk.turn import Turn
 from tools.reading import as_json
 from tools.tool import NoArguments, Tool
@@ -54,6 +58,25 @@ def suggest(record: CaseRecord, policy: Policy) -> Recommendation:
     )
 
 
+def with_overrides(found: Recommendation, record: CaseRecord, now: datetime) -> Recommendation:
+    """The recommendation with a sentence for each override in force; what the checks suggest stays.
+
+    A person's word is theirs to weigh who decide: it changes no finding, and no code.
+    """
+    overrides = overrides_in_force(record, now)
+    return found.model_copy(
+        update={
+            "reasons": (*found.reasons, *(in_words(override) for override in overrides)),
+            "grounds": (*found.grounds, *(_overridden(record, override) for override in overrides)),
+        }
+    )
+
+
+def _overridden(record: CaseRecord, override: Override) -> tuple[Ground, ...]:
+    check = record.checks.get(override.subject)
+    return (_on_check(check),) if check else _on_score(record)
+
+
 def _codes(record: CaseRecord, policy: Policy, against: list[Check]) -> Iterator[str]:
     if record.compliance is not None and not record.compliance.compliant:
         yield "compliance_failure"
@@ -77,8 +100,7 @@ def _risk_codes(record: CaseRecord, policy: Policy) -> Iterator[str]:
 
 def _statements(record: CaseRecord, policy: Policy) -> Iterator[_Statement]:
     if record.scorecard is not None:
-        told = tuple(ground for reason in record.scorecard.reasons for ground in reason.grounds)
-        yield _Statement(f"{record.scorecard.in_words()}.", told)
+        yield _Statement(f"{record.scorecard.in_words()}.", _on_score(record))
         for reason in record.scorecard.reasons:
             yield _Statement(f"Risk: {reason.text}", reason.grounds)
     if record.compliance is not None:
@@ -94,19 +116,26 @@ def _statements(record: CaseRecord, policy: Policy) -> Iterator[_Statement]:
         yield _Statement(f"{FIELDS[name]}: still owed by the merchant.", (owed,))
 
 
+def _on_score(record: CaseRecord) -> tuple[Ground, ...]:
+    reasons = record.scorecard.reasons if record.scorecard else ()
+    return tuple(ground for reason in reasons for ground in reason.grounds)
+
+
 def _on_check(check: Check) -> Ground:
     return Ground(kind="check", key=check.key, text=check.reason)
 
 
 async def recommend(turn: Turn, _: NoArguments) -> str:
     """Write the recommendation from the record."""
-    recommendation = suggest(turn.draft.record, turn.draft.policy)
-    record_recommendation(turn.draft, turn.author, recommendation)
+    draft = turn.draft
+    found = suggest(draft.record, draft.policy)
+    record_recommendation(draft, turn.author, with_overrides(found, draft.record, draft.now))
+    # What colleagues wrote for one another is not the model's to read.
     return as_json(
         {
-            "recommended": "approve" if recommendation.approve else "look closely before approving",
-            "reasons": [*recommendation.reasons],
-            "codes": [*recommendation.codes],
+            "recommended": "approve" if found.approve else "look closely before approving",
+            "reasons": [*found.reasons],
+            "codes": [*found.codes],
         }
     )
 

@@ -14,9 +14,12 @@ from cases.ownership.structure import PartyKind
 from cases.participants import PersonalField, subject_of
 from cases.policy.checking import ScreeningPolicy
 from cases.record import CaseRecord
-from cases.screening import Party, PotentialMatch
-from desk.checking import record_check
+from cases.resolutions import in_words, outcome
+from cases.screening import SCREENING, Party, PotentialMatch
+from desk.checking import record_check, require_checking
 from desk.desk import Lists
+from desk.matching import record_screening
+from desk.remembering import recall
 from desk.turn import Turn
 from storage.watch_lists import StoredList
 from tools.blocked import check_blocked
@@ -24,13 +27,11 @@ from tools.names import normalise
 from tools.reading import as_json
 from tools.tool import NoArguments, Tool
 
-KEY = "screening"
-
 _NUMBERS = (PersonalField.IDENTITY_NUMBER, PersonalField.SOCIAL_SECURITY_NUMBER)
 
 
 async def screen(record: CaseRecord, lists: Lists, policy: ScreeningPolicy, today: date) -> Check:
-    """The check: held without a potential match, failed with one.
+    """The check: held where nobody is potentially listed or a person ruled it out, else failed.
 
     It ends as an error where a list was never read or is older than the policy allows, and says so
     where a list could not be read anew and the last good one was taken.
@@ -38,23 +39,23 @@ async def screen(record: CaseRecord, lists: Lists, policy: ScreeningPolicy, toda
     parties = tuple(parties_of(record))
     if not parties:
         reason = "Neither the business nor an owner has a name yet."
-        return Check(key=KEY, status=CheckStatus.NOT_CHECKED, reason=reason)
+        return Check(key=SCREENING, status=CheckStatus.NOT_CHECKED, reason=reason)
     if not all(normalise(party.name) for party in parties):
         reason = "A name holds no letters or digits that could be compared."
-        return Check(key=KEY, status=CheckStatus.NOT_CHECKED, reason=reason)
+        return Check(key=SCREENING, status=CheckStatus.NOT_CHECKED, reason=reason)
     matches: list[PotentialMatch] = []
     try:
         for party in parties:
             matches += await lists.screen(party, policy.threshold)
         stored = await lists.status()
     except Unavailable as error:
-        return Check(key=KEY, status=CheckStatus.ERROR, reason=str(error))
+        return Check(key=SCREENING, status=CheckStatus.ERROR, reason=str(error))
     reason = " ".join([_describe(record, parties, matches), *_doubts(stored)])
+    status = outcome(matches, record.resolutions)
     if outdated := tuple(filter(None, (each.outdated(policy.oldest, today) for each in stored))):
-        reason = " ".join([*outdated, reason])
-        return Check(key=KEY, status=CheckStatus.ERROR, reason=reason, matches=tuple(matches))
-    status = CheckStatus.FAILED if matches else CheckStatus.HELD
-    return Check(key=KEY, status=status, reason=reason, matches=tuple(matches))
+        status, reason = CheckStatus.ERROR, " ".join([*outdated, reason])
+    versions = {each.name: each.version for each in stored}
+    return Check(key=SCREENING, status=status, reason=reason, matches=tuple(matches), lists=versions)
 
 
 def parties_of(record: CaseRecord) -> Iterator[Party]:
@@ -117,8 +118,10 @@ def _doubts(stored: Sequence[StoredList]) -> Iterator[str]:
 async def screen_parties(turn: Turn, _: NoArguments) -> str:
     """Screen and record the check; what comes back names no list entry, the reviewer sees those."""
     draft = turn.draft
+    require_checking(draft)
     check = await screen(draft.record, turn.desk.lists, draft.policy.screening, draft.now.date())
-    record_check(draft, turn.author, check)
+    known = await recall(turn.desk, [match.pair for match in check.matches], draft.record.id)
+    check = record_screening(draft, turn.author, check, known)
     if draft.policy.ownership is not None:
         record_check(draft, turn.author, check_blocked(draft.record, check))
     return as_json({"screening": check.status.value, "reason": check.reason})
@@ -129,11 +132,8 @@ def _describe(record: CaseRecord, parties: Sequence[Party], matches: Sequence[Po
     who = "The business" if screened == 1 else f"The business and {screened - 1} owner(s)"
     if record.application.merchant_name is None:
         who = f"{screened} owner(s)"
-    unnamed = "" if record.application.owners else " No owner was named."
-    if not matches:
-        return f"{who}: no potential match on the configured lists.{unnamed}"
-    found = len({match.subject for match in matches})
-    return f"{who}: {len(matches)} potential match(es) for {found} name(s); a person has to look."
+    unnamed = "" if record.application.owners or matches else " No owner was named."
+    return f"{who}: {in_words(matches, record.resolutions)}{unnamed}"
 
 
 SCREEN_PARTIES = Tool(

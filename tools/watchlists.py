@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ import httpx
 from rapidfuzz import fuzz, process
 
 from cases.errors import Unavailable
-from cases.screening import Party, PotentialMatch
+from cases.screening import ListEntry, Party, PotentialMatch
 from storage.database import Database
 from storage.settings import Settings
 from storage.watch_lists import (
@@ -28,7 +28,7 @@ from storage.watch_lists import (
 )
 from tools.lists import ListFile, ReadList, UnreadableList, read_lists
 from tools.lists.reading import families
-from tools.matching import compare
+from tools.matching import Comparison, compare, pair_of
 from tools.names import normalise
 
 SHIPPED = Path(__file__).resolve().parent.parent / "policies" / "watchlist.csv"
@@ -206,23 +206,31 @@ def _search(index: _Index, party: Party, threshold: float) -> list[PotentialMatc
         indexed = index.entries[number]
         comparison = compare(party, indexed)
         if comparison.score >= threshold:
-            entry = indexed.entry
-            found.append(
-                PotentialMatch(
-                    subject=party.name,
-                    listed=comparison.listed,
-                    source=entry.source,
-                    reference=entry.reference,
-                    score=comparison.score,
-                    topic=entry.topic,
-                    birth_dates=entry.birth_dates,
-                    countries=entry.countries,
-                    programmes=entry.programmes,
-                    differs=comparison.differs,
-                    list_version=index.versions.get(entry.source, ""),
-                )
-            )
+            found.append(_match(party, indexed.entry, comparison, index.versions))
     return sorted(found, key=lambda match: (-match.score, match.source, match.reference))[:MOST]
+
+
+def _match(
+    party: Party, entry: ListEntry, comparison: Comparison, versions: Mapping[str, str]
+) -> PotentialMatch:
+    return PotentialMatch(
+        subject=party.name,
+        listed=comparison.listed,
+        source=entry.source,
+        reference=entry.reference,
+        score=comparison.score,
+        topic=entry.topic,
+        birth_dates=entry.birth_dates,
+        countries=entry.countries,
+        programmes=entry.programmes,
+        differs=comparison.differs,
+        list_version=versions.get(entry.source, ""),
+        pair=pair_of(party, entry),
+        party=party,
+        kind=entry.kind,
+        names=(*entry.names, *entry.weak_aliases),
+        identifiers=entry.identifiers,
+    )
 
 
 def _name(path: str) -> str:

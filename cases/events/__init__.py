@@ -26,6 +26,7 @@ from cases.events.facts import (
     RequestReceived,
     SummaryPresented,
 )
+from cases.events.matches import MatchReopened, MatchResolved
 from cases.events.ownership import PartyRemoved, PartyStated
 from cases.events.participants import ParticipantFinished, ParticipantInvited, ParticipantRemoved
 from cases.events.provisioning import MerchantIdReplaced, ProvisioningBegun, ProvisioningGivenUp, StepRecorded
@@ -83,6 +84,8 @@ Body = Annotated[
     | ApplicationSubmitted
     | ApplicationChanged
     | CheckMade
+    | MatchResolved
+    | MatchReopened
     | RiskScored
     | ComplianceAssessed
     | RecommendationMade

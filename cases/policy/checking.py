@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from cases.policy.section import CategoryCode, CheckKey, Section, Share, Text
+from cases.screening import Topic
 
 ComplianceKey = Literal["kyc_complete", "aml_verified", "data_privacy", "industry_specific"]
 
@@ -47,10 +48,15 @@ class PrivacyPolicy(Section):
 
 
 class ScreeningPolicy(Section):
-    """From which likeness (0 to 1) an entry is a potential match; days after which a list is out of date."""
+    """From which likeness (0 to 1) an entry is a potential match; days after which a list is out of date.
+
+    ``second_approval_topics``: what somebody can be listed for so that, once a person has confirmed it, a
+    second person has to approve as well. A confirmed sanctions match is none of them: it bars an approval.
+    """
 
     threshold: Annotated[float, Field(gt=0, le=1)]
     oldest_list_days: Annotated[int, Field(gt=0)] | None = None
+    second_approval_topics: tuple[Literal[Topic.PEP, Topic.BLOCKLIST, Topic.MATCH], ...] = ()
 
     @property
     def oldest(self) -> timedelta | None:

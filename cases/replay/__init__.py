@@ -13,6 +13,7 @@ from cases.replay import (
     documents,
     evidence,
     facts,
+    matches,
     ownership,
     participants,
     provisioning,
@@ -28,6 +29,7 @@ _FOLDS = (
     ownership.fold,
     checking.fold,
     evidence.fold,
+    matches.fold,
     review.fold,
     provisioning.fold,
 )

@@ -17,6 +17,7 @@ from cases.events import (
 )
 from cases.record import CaseRecord
 from cases.replay.pieces import check_anew, without
+from cases.resolutions import matches_of
 from cases.states import State
 
 
@@ -36,7 +37,10 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
         case DecisionMade():
             approvals = (*record.approvals, body.decision) if body.decision.approved else ()
             secrets = {**record.secrets, **body.secrets}
-            return replace(record, decision=body.decision, approvals=approvals, secrets=secrets)
+            seen = frozenset(match.pair for match in matches_of(record))
+            return replace(
+                record, decision=body.decision, approvals=approvals, secrets=secrets, seen_matches=seen
+            )
         case GrantMade():
             return replace(record, grant=body.grant, grant_used=False)
         case GrantVoided():

@@ -9,11 +9,13 @@ kept.Application ??= function Application({ card, call, root }) {
   const [busy, press] = kept.usePress(card, call, "That did not arrive. Please check the connection and try again.")
   return <kept.Frame card={card} title={card.name || "New application"} state={card.state_words} label="Application" count={`${card.done}/${card.total}`}
     always={(open) => open && <Decisive card={card} busy={busy} press={press} />}>
+    <kept.Barred text={card.staff.barred} />
     <Progress card={card} />
     {card.question && <p className="ob-note">Asked: {card.question}</p>}
     {card.outcome.length > 0 && <kept.Section title="Why"><ul className="ob-list">{card.outcome.map((line) => <li key={line}>{line}</li>)}</ul></kept.Section>}
     <kept.Steps card={card} title="Setting up the account" words={STEP_WORDS} id_words="Merchant id" />
-    <Findings card={card} />
+    <kept.Matches card={card} busy={busy} press={press} />
+    <Findings card={card} busy={busy} press={press} />
     <Items card={card} />
     {kept.Evidence && <kept.Evidence card={card} root={root} busy={busy} press={press} />}
   </kept.Frame>
@@ -69,7 +71,7 @@ function Origin({ item }) {
 const CHECK_ICON = { held: Check, failed: CircleX, not_required: CircleMinus, not_checked: CircleDashed, error: CircleAlert }
 const CHECK_WORDS = { held: "held", failed: "failed", not_required: "not required", not_checked: "not checked", error: "could not be made" }
 
-function Checks({ checks }) {
+function Checks({ checks, overriding }) {
   return <ul className="ob-checks">
     {checks.map((check) => {
       const Icon = CHECK_ICON[check.status] || Circle
@@ -80,10 +82,8 @@ function Checks({ checks }) {
           {check.findings.map((found) => <span key={found.code} className="ob-found">
             <b>{found.text}</b> {found.advice}{found.told && <i> The merchant reads this too.</i>}
           </span>)}
-          {check.matches.map((match) => <span key={match.reference + match.subject} className="ob-match">
-            “{match.subject}” is like “{match.listed}” ({Math.round(match.score * 100)} %), {match.source} {match.reference}
-          </span>)}
         </span>
+        <kept.Overriding {...overriding} subject={check.key} />
       </li>
     })}
   </ul>
@@ -94,8 +94,9 @@ function Due({ at, words }) {
   return <p className={`ob-due ${late ? "ob-late" : ""}`} id="review-due">{late ? "Review overdue since" : "Review due"} <time dateTime={at}>{words}</time></p>
 }
 
-function Findings({ card }) {
+function Findings({ card, busy, press }) {
   const { risk, compliance, recommendation, flags, checks, assignee, present, decision } = card.staff
+  const overriding = { card, busy, press }
   return <>
     {card.due && <Due {...card.due} />}
     {(assignee || present.length > 0) && <p className="ob-quiet ob-people">
@@ -103,21 +104,24 @@ function Findings({ card }) {
     </p>}
     {decision && <kept.Section title="Decision"><p><b>{decision.approved ? "Approved" : "Declined"}</b> by {decision.by}, {when(decision.at)}</p>
       {decision.reasons.length > 0 && <ul className="ob-list">{decision.reasons.map((r) => <li key={r}>{r}</li>)}</ul>}
-      {decision.comments && <p className="ob-quiet">{decision.comments}</p>}</kept.Section>}
+      {decision.comments && <p className="ob-quiet">{decision.comments}</p>}
+      {decision.overrides.map((words) => <kept.OverrideNote key={words} words={words} />)}</kept.Section>}
     {flags.length > 0 && <div className="ob-flags" role="note"><h3><CircleAlert aria-hidden="true" /> Tried to instruct the agents</h3>
       {flags.map((flag, i) => <q key={i}>{flag}</q>)}<p className="ob-quiet">Nothing came of it.</p></div>}
     {risk && <kept.Section title="Risk">
       <p className={`ob-risk ob-risk-${risk.level}`} id="case-risk">{risk.words}</p>
       <ul className="ob-list">{risk.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
+      <kept.Overriding {...overriding} subject="risk" />
     </kept.Section>}
     {recommendation && <kept.Section title="Recommendation">
       <p><b>{recommendation.approve ? "Approve" : "Look closely before approving"}</b> <span className="ob-quiet">(you decide)</span></p>
       <ul className="ob-list">{recommendation.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
+      <kept.OverridesBeside card={card} named={recommendation.reasons} />
     </kept.Section>}
-    {checks.length > 0 && <kept.Section title="Checks"><Checks checks={checks} /></kept.Section>}
+    {checks.length > 0 && <kept.Section title="Checks"><Checks checks={checks} overriding={overriding} /></kept.Section>}
     {compliance && <kept.Section title={`Compliance: ${compliance.compliant ? "compliant" : "not compliant"}`}>
       <p className="ob-quiet">{compliance.score.toFixed(2)} of 1</p>
-      <Checks checks={compliance.checks.filter((c) => !checks.some((other) => other.key === c.key))} />
+      <Checks checks={compliance.checks.filter((c) => !checks.some((other) => other.key === c.key))} overriding={overriding} />
     </kept.Section>}
   </>
 }
@@ -213,7 +217,7 @@ function Sure({ name, busy, send, close, words }) {
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.ApplicationWhenThere ??= function ApplicationWhenThere(given) {
-  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Evidence && kept.CheckForm))
+  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Matches && kept.Evidence && kept.CheckForm && kept.Overriding))
   return there ? <kept.Application {...given} /> : null
 }
 

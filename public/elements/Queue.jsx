@@ -70,6 +70,7 @@ kept.Queue ??= function Queue({ cases, parts, part, more, root, invite, call }) 
               <b>{ago(line.waiting_since)}</b> since {when(line.waiting_since)}</time>
             {line.due && !line.gone && <> · <Due {...line.due} /></>}
           </span>
+          {!line.gone && line.overrides.length > 0 && <span className="ob-line-override">{line.overrides.map((words) => <span key={words} title={words}>{words}</span>)}</span>}
           <ChevronRight aria-hidden="true" className="ob-go" />
         </a>
       </li>)}

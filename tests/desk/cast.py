@@ -15,7 +15,6 @@ from cases.checks import (
     Check,
     CheckStatus,
     Compliance,
-    PotentialMatch,
     Recommendation,
     RiskReason,
     Scorecard,
@@ -25,8 +24,9 @@ from cases.events import CaseOpened, Event
 from cases.policy import Policy
 from cases.record import CaseRecord
 from cases.replay import replay
+from cases.screening import MatchVerdict, Party, PotentialMatch, Topic
 from cases.states import State
-from desk import checking, conversation, facts, provisioning, review, submission
+from desk import checking, conversation, facts, matching, provisioning, review, submission
 from desk.draft import Draft, agent
 from tests.policies import BASIC
 
@@ -155,15 +155,28 @@ class Case:
         for saying in COMPLETE:
             self.learn(saying)
 
-    def check(self, status: CheckStatus = CheckStatus.HELD, level: str = "low") -> None:
+    def check(
+        self, status: CheckStatus = CheckStatus.HELD, level: str = "low", *matches: PotentialMatch
+    ) -> None:
         """What the validator and the risk analyst do between submission and review."""
-        self.do(make_checks, status, level)
+        self.do(make_checks, status, level, matches)
 
-    def come_to_review(self) -> None:
+    def come_to_review(self, *matches: PotentialMatch) -> None:
         self.tell_everything()
         self.do(submission.submit, self.opened_by)
-        self.check()
+        self.check(CheckStatus.FAILED if matches else CheckStatus.HELD, "low", *matches)
         self.do(checking.conclude)
+
+    def resolve(self, match: PotentialMatch, verdict: str, by: Person = REVIEWER) -> None:
+        """Say what a potential match is, with everything that the desk asks for."""
+        self.do(
+            matching.resolve_match, by, match.pair, MatchVerdict(verdict), STAFF_ONLY, matching.CONFIRMATION
+        )
+
+    def answer_and_submit(self) -> None:
+        """The merchant answers a question, and sends the application again."""
+        self.say("My sister and I do.")
+        self.do(submission.submit, self.opened_by)
 
     def approve(self, by: Person = REVIEWER, **named: object) -> str:
         return self.do(review.decide, by, Verdict.model_validate({"approved": True, **named}))
@@ -185,13 +198,27 @@ class Case:
         self.do(provisioning.record_step, PROVISIONER, step, "failed", attempts=5, detail="gone")
 
 
-def make_checks(draft: Draft, status: CheckStatus, level: str) -> None:
-    match = PotentialMatch(
-        subject="Harbour Books", listed=STAFF_ONLY, source="list", reference="7", score=0.8917
+def match_of(topic: Topic = Topic.SANCTION, name: str = "Harbour Books") -> PotentialMatch:
+    """A potential match, the same each time."""
+    return PotentialMatch(
+        subject=name,
+        listed=STAFF_ONLY,
+        source="list",
+        reference="7",
+        score=0.8917,
+        topic=topic,
+        pair=f"{topic} {name}",
+        party=Party(name=name, kind="organisation", identifiers=("987654321",)),
     )
-    for key in ("complete_address", "screening"):
-        check = Check(key=key, status=status, reason=STAFF_ONLY, matches=(match,))
-        checking.record_check(draft, VALIDATOR, check)
+
+
+def make_checks(
+    draft: Draft, status: CheckStatus, level: str, matches: tuple[PotentialMatch, ...] = ()
+) -> None:
+    checking.record_check(draft, VALIDATOR, Check(key="complete_address", status=status, reason=STAFF_ONLY))
+    found = matches or (match_of(),)
+    screened = Check(key="screening", status=status, reason=STAFF_ONLY, matches=found)
+    checking.record_check(draft, VALIDATOR, screened)
     checking.record_score(draft, RISK_ANALYST, scorecard(draft.policy, level))
     compliance = Compliance(
         checks=(Check(key="kyc_complete", status=status, reason=STAFF_ONLY),),

@@ -6,6 +6,7 @@ import asyncio
 import shutil
 import tempfile
 from collections.abc import Coroutine
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -17,8 +18,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from cases.decision import Verdict
 from cases.errors import OnboardError
 from cases.events import DecisionMade, GrantMade, ProvisioningBegun
+from cases.overrides import overrides_in_force
 from cases.replay import replay
 from desk import conversation, provisioning, submission
+from desk.override_views import in_words
 from tests.desk.cast import CHANGES
 from tests.desk.office import Office, found_office, read
 
@@ -109,6 +112,28 @@ class AnyDesk(RuleBasedStateMachine):
             self.other.desk.decide(self.office.reviewer, self.case_id, Verdict(approved=True)),
         )
 
+    @rule(level=st.sampled_from(["medium", "high"]), days=st.integers(0, 40))
+    def the_risk_is_overridden_while_it_is_decided(self, level: Any, days: int) -> None:
+        until = self.office.clock().date() + timedelta(days=days)
+        self.attempt(
+            self.office.desk.override(self.office.reviewer, self.case_id, "risk", "Known.", until, level),
+            self.other.desk.decide(self.office.second, self.case_id, Verdict(approved=True)),
+        )
+
+    @rule(withdrawn=st.booleans())
+    def it_is_overridden_and_that_is_withdrawn_or_expires(self, withdrawn: bool) -> None:
+        until = self.office.clock().date()
+        act = self.office.desk.override(self.office.reviewer, self.case_id, "risk", "Known.", until, "high")
+        refused = self.attempt(act)
+        if withdrawn:
+            self.attempt(
+                self.other.desk.withdraw_override(self.office.second, self.case_id, "risk", "Not known.")
+            )
+        else:
+            self.office.clock.pass_time(timedelta(days=1))
+        record = replay(self.run(self.office.events(self.case_id)))
+        assert refused or overrides_in_force(record, self.office.clock()) == ()
+
     @rule()
     def it_is_opened_and_submitted_again(self) -> None:
         self.attempt(self.office.desk.reopen(self.office.merchant, self.case_id))
@@ -157,6 +182,10 @@ class AnyDesk(RuleBasedStateMachine):
         assert set(begun) <= set(made)
         approved = [e for e in events if isinstance(e.body, DecisionMade) and e.body.decision.approved]
         assert len(made) == len(approved)
+        for event in events:
+            if isinstance(event.body, DecisionMade):
+                before = overrides_in_force(replay(events[: event.seq - 1]), event.at)
+                assert event.body.decision.overrides == tuple(in_words(each) for each in before)
 
     def teardown(self) -> None:
         grants = self.run(self.office.grants(self.case_id))

@@ -25,6 +25,7 @@ from cases.events import (
     FactRecorded,
     GrantMade,
     GrantVoided,
+    MatchResolved,
     MessageSaid,
     OverrideRecorded,
     OverrideWithdrawn,
@@ -34,8 +35,10 @@ from cases.events import (
     StepRecorded,
 )
 from cases.replay import apply, replay
+from cases.resolutions import is_barred
+from cases.screening import MatchVerdict, Topic
 from cases.states import State
-from desk import checking, conversation, facts, overriding, provisioning, review, submission
+from desk import checking, conversation, facts, matching, overriding, provisioning, review, submission
 from desk.card import card_of
 from desk.event_view import view_event
 from desk.rights import reader
@@ -62,6 +65,7 @@ from tests.desk.cast import (
     Case,
     Saying,
     make_checks,
+    match_of,
     person,
 )
 
@@ -89,6 +93,9 @@ anybody = st.sampled_from(PEOPLE)
 # Those who may do a thing are drawn more often, so that cases come far.
 merchants = st.one_of(st.none(), st.none(), st.none(), anybody)
 reviewers = st.one_of(st.sampled_from(REVIEWERS), anybody)
+JUDGES = (*REVIEWERS, COMPLIANCE)
+judges = st.one_of(st.sampled_from(JUDGES), anybody)
+MATCHES = (Topic.SANCTION, Topic.PEP)
 
 
 class AnyCase(RuleBasedStateMachine):
@@ -143,7 +150,7 @@ class AnyCase(RuleBasedStateMachine):
         elif state == "provisioning":
             self.the_next_step_ends(fails=fails)
         elif state == "provisioning_failed" and not case.record.given_up:
-            case.do(provisioning.give_up if fails else provisioning.resume, SECOND)
+            self.attempt(provisioning.give_up if fails else provisioning.resume, SECOND)
         elif state == "provisioning_failed":
             self.the_undo_ends()
         elif state in ("withdrawn", "expired"):
@@ -239,7 +246,7 @@ class AnyCase(RuleBasedStateMachine):
     @rule(status=st.sampled_from([*CheckStatus, CheckStatus.HELD]), level=st.sampled_from(["low", "medium"]))
     def the_team_checks(self, status: CheckStatus, level: str) -> None:
         if self.attempt(checking.send_back_incomplete, PREPROCESSOR):
-            self.attempt(make_checks, status, level)
+            self.attempt(make_checks, status, level, tuple(map(match_of, MATCHES)))
         self.attempt(checking.conclude)
 
     @rule()
@@ -331,6 +338,23 @@ class AnyCase(RuleBasedStateMachine):
         if self.attempt(review.take_back, who):
             assert self.case.record.grant is None
 
+    @rule(who=judges, verdict=st.sampled_from(MatchVerdict), topic=st.sampled_from(MATCHES))
+    def somebody_finds_out_about_a_match(self, who: Person, verdict: MatchVerdict, topic: Topic) -> None:
+        before = self.case.record
+        match = match_of(topic)
+        found = (match.pair, verdict, STAFF_ONLY, matching.CONFIRMATION)
+        if self.attempt(matching.resolve_match, who, *found):
+            assert who in JUDGES
+            assert who != self.case.opened_by
+            known = before.resolutions.get(match.pair)
+            assert not (known and known.verdict is MatchVerdict.TRUE_MATCH and topic is Topic.SANCTION)
+
+    @rule(who=judges, topic=st.sampled_from(MATCHES))
+    def somebody_opens_a_match_again(self, who: Person, topic: Topic) -> None:
+        barred = is_barred(self.case.record)
+        self.attempt(matching.reopen_match, who, match_of(topic).pair, STAFF_ONLY)
+        assert is_barred(self.case.record) == barred
+
     @rule(who=reviewers)
     def somebody_takes_a_failed_check_as_it_is(self, who: Person) -> None:
         before = self.case.record.checks
@@ -418,7 +442,8 @@ class History:
 
     def __init__(self, case: Case) -> None:
         self.case = case
-        self.acting = {str(who.id) for who in (*REVIEWERS, case.opened_by)}
+        self.acting = {str(who.id) for who in (*JUDGES, case.opened_by)}
+        self.barred = False
         self.last_seq = 1
         self.state = "collecting"
         self.known: dict[FieldName, object] = {}
@@ -461,6 +486,8 @@ class History:
                 self._begin(event, body)
             case StepRecorded():
                 self._step(body)
+            case MatchResolved(resolution=found):
+                self.barred |= (found.verdict, found.match.topic) == ("true_match", "sanction")
             case _:
                 return
 
@@ -504,11 +531,13 @@ class History:
             self.wanted = 2 if second and strict else 1
         assert decision.by in {who.id for who in REVIEWERS} - {self.case.opened_by.id}
         assert str(decision.by) == event.actor
+        assert not (self.barred and decision.approved)
         assert decision.version == self.version
         assert self.version_of[self.version] == self.known
         self.approvals = [*self.approvals, decision] if decision.approved else []
 
     def _grant(self, grant: Grant) -> None:
+        assert not self.barred
         assert len({approval.by for approval in self.approvals}) == len(self.approvals) == self.wanted
         assert {(a.version, a.application_hash) for a in self.approvals} == {
             (grant.version, grant.application_hash)
@@ -523,6 +552,7 @@ class History:
         assert body.target.value in LEAVES_BY[self.state]
         self.state = body.target.value
         assert body.version == self.version
+        assert not (self.barred and body.target.value in ("approved", "provisioning", "active"))
         if body.target.value in ("checking", "in_review", "needs_information", "withdrawn", "expired"):
             self.approvals = []
             assert self.grant is None
@@ -543,6 +573,7 @@ class History:
 
     def _step(self, body: StepRecorded) -> None:
         assert self.grant is not None
+        assert not (self.barred and body.status == "done")
         if body.status == "done":
             self.steps.append(body.step)
             assert self.steps == list(provisioning.STEPS[: len(self.steps)])

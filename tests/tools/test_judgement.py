@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from uuid import uuid4
 
@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from cases.application import Application, Owner
 from cases.checks import Check, CheckStatus
+from cases.decision import Override
 from cases.errors import Conflict
+from cases.overrides import what_was_found
 from cases.record import CaseRecord
 from cases.states import State
 from tests.tools.installations import POLICY, Place
@@ -21,7 +23,7 @@ from tests.watch_lists import UnreadableLists
 from tools.compliance import assess
 from tools.policy_file import load_policy
 from tools.prohibition import check_line_of_business
-from tools.recommendation import suggest
+from tools.recommendation import suggest, with_overrides
 from tools.risk import score
 
 BASIC = load_policy(POLICY)
@@ -185,6 +187,31 @@ def test_what_is_not_compliant_is_recommended_against_with_its_code() -> None:
     assert not advice.approve
     assert advice.codes[0] == "compliance_failure"
     assert set(advice.codes) <= set(BASIC.decline_reasons)
+
+
+def test_an_override_is_named_with_what_it_rests_on_and_changes_nothing_that_was_found() -> None:
+    failed = Check(key="valid_tax_id", status=CheckStatus.FAILED, reason="Wrong digits.")
+    made = judged(FULL, failed)
+    now = datetime.now(UTC)
+    override = Override(
+        subject=failed.key,
+        reason="The office confirmed it.",
+        by=uuid4(),
+        by_name="Rosa",
+        at=now,
+        expires_at=now + timedelta(days=1),
+        version=made.version,
+        found=what_was_found(made, failed.key) or "",
+    )
+    made = replace(made, overrides={failed.key: override})
+    found = suggest(made, BASIC)
+    advice = with_overrides(found, made, now)
+    assert (advice.approve, advice.codes) == (found.approve, found.codes)
+    assert advice.reasons[:-1] == found.reasons
+    assert advice.reasons[-1].startswith("Tax number: overridden by Rosa until")
+    assert len(advice.grounds) == len(advice.reasons)
+    assert [ground.key for ground in advice.grounds[-1]] == [failed.key]
+    assert with_overrides(found, made, override.expires_at) == found
 
 
 def test_nothing_is_recommended_before_it_is_judged() -> None:

@@ -24,6 +24,7 @@ COMMANDS = [
     "checks list",
     "checks record",
     "decide",
+    "override",
     "transcript",
     "transcript list",
     "transcript show",

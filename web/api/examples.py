@@ -39,6 +39,18 @@ RULING: list[JsonValue] = [
     },
 ]
 
+OVERRIDE: list[JsonValue] = [
+    {
+        "subject": "complete_address",
+        "reason": "The lease was seen: the shop has no number.",
+        "until": "2025-12-31",
+        "version": 1,
+    },
+    {"subject": "risk", "level": "medium", "reason": "Known to us for years.", "until": "2025-12-31"},
+]
+
+WITHDRAWAL: list[JsonValue] = [{"subject": "complete_address", "reason": "The lease has ended."}]
+
 REPORT: dict[str, Any] = {
     "about": ["merchant_name", "business_license"],
     "method": "registry_search",

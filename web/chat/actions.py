@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
 
 from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
@@ -14,8 +13,9 @@ from cases.decision import Verdict
 from cases.errors import Conflict, Invalid, OnboardError
 from web.chat.context import current
 from web.chat.elements import PARTS
+from web.chat.match_actions import MATCHES
 from web.chat.own_actions import press_own
-from web.chat.presses import Answer, Press, require_pace
+from web.chat.presses import Act, Answer, Press, require_pace
 from web.chat.room import ROOM
 from web.reports import read_report
 
@@ -65,6 +65,21 @@ _DECIDED = {
 }
 
 
+async def _override(person: Person, press: Press) -> str:
+    if press.until is None:
+        raise Invalid("Please say until which day it holds.")
+    subject = press.subject or ""
+    await current().desk.override(
+        person, press.case_id, subject, press.reason, press.until, press.level, press.version
+    )
+    return "Overridden. What was found stays on record."
+
+
+async def _withdraw_override(person: Person, press: Press) -> str:
+    await current().desk.withdraw_override(person, press.case_id, press.subject or "", press.reason)
+    return "The override is withdrawn."
+
+
 async def _take_back(person: Person, press: Press) -> str:
     await current().desk.take_back(person, press.case_id)
     return "The approval is taken back."
@@ -90,16 +105,19 @@ async def _record_check(person: Person, press: Press) -> str:
     return "Recorded. The merchant sees nothing of it."
 
 
-STAFF: dict[str, Callable[[Person, Press], Awaitable[str]]] = {
+STAFF: dict[str, Act] = {
     "claim": _claim,
     "ask": _ask,
     "approve": _approve,
     "decline": _decline,
+    "override": _override,
+    "withdraw_override": _withdraw_override,
     "take_back": _take_back,
     "accept_failed_check": _accept_failed_check,
     "resume": _resume,
     "give_up": _give_up,
     "record_check": _record_check,
+    **MATCHES,
 }
 
 

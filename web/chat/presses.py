@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -9,6 +11,7 @@ from pydantic import BaseModel, Field, JsonValue, StringConstraints
 
 from cases.access import Person
 from cases.attestation import Declaration
+from cases.checks import RiskLevel
 from cases.errors import Conflict
 from web.chat.buckets import Buckets
 
@@ -28,7 +31,9 @@ class Press(BaseModel):
     """A button that was pressed, and what the form under it held; ``version``: of the card it stood on.
 
     ``address``: the network address that it came from. ``field`` (of the owner ``subject``) and what was
-    filled in there: a ``value``, the ``parts`` of an address, or the ``rows`` of owners.
+    filled in there: a ``value``, the ``parts`` of an address, or the ``rows`` of owners. ``until`` and
+    ``level``: of an override, whose ``subject`` is a check or the risk.
+    ``pair``: the potential match that it is about, with the ``verdict`` and the words that confirm one.
     ``report``: a check that was made elsewhere.
     """
 
@@ -38,6 +43,8 @@ class Press(BaseModel):
     reasons: tuple[Words, ...] = ()
     text: Words = ""
     reason: Words = ""
+    until: date | None = None
+    level: RiskLevel | None = None
     declared: Declaration | None = None
     address: str | None = None
     field: Words = ""
@@ -48,6 +55,13 @@ class Press(BaseModel):
     rows: Annotated[tuple[Row, ...], Field(max_length=50)] = ()
     source_seq: int = 0
     report: dict[str, JsonValue] = {}
+    pair: Words = ""
+    verdict: Words = ""
+    confirmation: Words = ""
+
+
+Act = Callable[[Person, Press], Awaitable[str]]
+"""What a button of staff does; returns the line to show beside it."""
 
 
 class Answer(BaseModel):

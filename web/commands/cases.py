@@ -74,6 +74,7 @@ def row_of(line: CaseLine) -> Row:
         "name": line.name,
         "state": line.state.value if line.state else line.public_state,
         "risk": line.risk,
+        "overrides": [*line.overrides],
         "missing": line.missing,
         "waiting_since": line.waiting_since.isoformat(timespec="seconds"),
         "due": line.due and line.due.isoformat(timespec="seconds"),
@@ -106,8 +107,12 @@ def _print_findings(part: StaffPart) -> None:
     print_table(checks, "No checks made yet.")
     if part.risk:
         print(f"\n{part.risk.words}")
+    for each in part.overriding.overrides:
+        print(f"{each.sentence}{f' (not in force: {each.lapsed})' if each.lapsed else ''}")
     if part.recommendation:
         print(" ".join(part.recommendation.reasons))
     if part.decision:
         word = "Approved" if part.decision.approved else "Declined"
         print(f"{word} by {part.decision.by} at {part.decision.at.isoformat(timespec='seconds')}")
+        for override in part.decision.overrides:
+            print(override)

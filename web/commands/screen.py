@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Annotated
 
 import pycountry
@@ -11,10 +12,12 @@ import typer
 from cases.errors import Invalid
 from cases.fields.places import country_named
 from cases.screening import Party, PotentialMatch
+from desk.match_views import TOPICS, rows_of
 from storage.settings import load_settings
 from tools.policy_file import load_policy
 from tools.watchlists import WatchLists
-from web.commands.printing import Row, print_json, print_table
+from web.commands.matches import print_comparison
+from web.commands.printing import print_json
 from web.commands.session import Json
 from web.composition import database_opened
 from web.logs import configure_logs
@@ -36,7 +39,7 @@ def screen(
     if as_json:
         print_json(matches)
     else:
-        print_table([_row(match) for match in matches], "No potential match.")
+        _print(matches)
     if matches:
         raise typer.Exit(1)
 
@@ -58,13 +61,11 @@ def _known(country: str | None) -> tuple[str, ...]:
     return (code,)
 
 
-def _row(match: PotentialMatch) -> Row:
-    return {
-        "listed": match.listed,
-        "score": match.score,
-        "topic": match.topic.value,
-        "born": ", ".join(match.birth_dates),
-        "countries": ", ".join(match.countries),
-        "list": f"{match.source} {match.reference}",
-        "version": match.list_version,
-    }
+def _print(matches: Sequence[PotentialMatch]) -> None:
+    if not matches:
+        print("No potential match.")
+    for match in matches:
+        print(f"“{match.listed}”: {round(match.score * 100)} % alike. {TOPICS[match.topic]}.")
+        print(f"{match.source} {match.reference}, list of {match.list_version}.")
+        print_comparison(rows_of(match, clear=True))
+        print()

@@ -1,0 +1,29 @@
+"""What follows from the checks, worked out again after a person has changed one of them."""
+
+from __future__ import annotations
+
+from cases.screening import SCREENING
+from cases.states import UNDER_REVIEW
+from desk.checking import revise
+from desk.draft import Draft
+from tools.blocked import check_blocked
+from tools.compliance import assess
+from tools.recommendation import suggest
+from tools.risk import score
+
+
+def reassess(draft: Draft) -> None:
+    """Record score, compliance and recommendation where they have changed; done twice it changes nothing.
+
+    Once a case is decided its score and recommendation stay as they were decided on.
+    """
+    record, policy = draft.record, draft.policy
+    if record.scorecard is None or record.compliance is None:
+        return
+    if policy.ownership is not None and (screened := record.checks.get(SCREENING)):
+        revise(draft, check_blocked(record, screened))
+    if record.state in UNDER_REVIEW:
+        revise(draft, score(draft.record, policy))
+    revise(draft, assess(draft.record, policy))
+    if record.state in UNDER_REVIEW:
+        revise(draft, suggest(draft.record, policy))
