@@ -13,6 +13,7 @@ COMMANDS = (
     ("override", "Override a check or the risk of a case, for a reason and a time."),
     ("checks", "How well facts are known, and checks made elsewhere: list, record."),
     ("matches", "Potential matches on watch lists: show, resolve, reopen."),
+    ("account", "What becomes of an account: suspend, reinstate, close."),
     ("transcript", "Conversations: read, export, verify."),
     ("eval", "How well the agents do on labelled files."),
     ("policy", "Policies: check, diff, examples."),

@@ -15,7 +15,7 @@ from cases.events import Event, FactRecorded
 from cases.policy import Policy
 from cases.record import CaseRecord
 from cases.requirements import ESSENTIAL, outstanding, requirements
-from cases.resolutions import is_barred
+from cases.resolutions import is_barred, open_matches
 from cases.sensitive import display
 from cases.states import SUBMITTABLE, UNDER_REVIEW, WITHDRAWABLE, State, public_words
 from desk.document_views import DocumentView, OfferView, view_documents, view_offers
@@ -200,7 +200,7 @@ def _outcome(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
 def _actions(reader: Reader, policy: Policy) -> tuple[str, ...]:
     if reader.is_merchant:
         return _merchant_actions(reader.record, policy)
-    on_matches = match_actions(reader)
+    on_matches = (*match_actions(reader), *_account_actions(reader))
     if reader.is_staff and reader.person.has(Role.REVIEWER):
         return (*_reviewer_actions(reader), *on_matches, *override_actions(reader, policy))
     return (*on_matches, *override_actions(reader, policy))
@@ -216,6 +216,15 @@ def _merchant_actions(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
     if record.state in (State.EXPIRED, State.WITHDRAWN):
         actions.append("reopen")
     return tuple(actions)
+
+
+def _account_actions(reader: Reader) -> tuple[str, ...]:
+    """What may be done about the account that was made."""
+    record = reader.record
+    if not reader.judges:
+        return ()
+    back = () if is_barred(record) or open_matches(record) else ("reinstate",)
+    return {State.ACTIVE: ("suspend", "close"), State.SUSPENDED: (*back, "close")}.get(record.state, ())
 
 
 def _reviewer_actions(reader: Reader) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from cases.policy import Policy
 from cases.screening import MatchVerdict, Party, PotentialMatch
 from cases.verification import VerificationReport
 from desk import (
+    accounts,
     beginning,
     conversation,
     documents,
@@ -409,6 +410,21 @@ class Desk:
         """Review a case although a check could not be made."""
         async with self.case(case_id) as draft:
             review.accept_failed_check(draft, person)
+
+    async def suspend(self, person: Person, case_id: UUID, reason: str) -> None:
+        """Put an active account on hold."""
+        async with self.case(case_id) as draft:
+            accounts.suspend(draft, person, reason)
+
+    async def reinstate(self, person: Person, case_id: UUID, reason: str) -> None:
+        """Take a suspended account up again."""
+        async with self.case(case_id) as draft:
+            accounts.reinstate(draft, person, reason)
+
+    async def close(self, person: Person, case_id: UUID, reason: str) -> None:
+        """Close an account, for good."""
+        async with self.case(case_id) as draft:
+            accounts.close(draft, person, reason)
 
     async def resume(self, person: Person, case_id: UUID) -> None:
         """Go on with a provisioning that failed."""

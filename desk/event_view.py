@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, JsonValue
 from cases.application import FieldName
 from cases.events import (
     AbsenceDeclared,
+    AccountJudged,
     ApplicationChanged,
     ApplicationSubmitted,
     Body,
@@ -248,6 +249,8 @@ def _outcome_words(body: Body) -> str:
             return f"The merchant id was taken; it is {body.merchant_id} now."
         case StepRecorded():
             return f"{STEPS.get(body.step, body.step)}: {body.status}. {body.detail}".strip()
+        case AccountJudged():
+            return f"The account was {body.act}: {body.reason}"
         case ProvisioningGivenUp():
             return "The set-up was given up; what was done is undone."
         case TurnFailed():

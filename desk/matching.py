@@ -37,7 +37,7 @@ def resolve_match(
     for good: Conflict ``confirmed_for_good``. Everything else can be corrected with another reason.
     """
     author, match = _open(draft, person, pair)
-    why = _reason(draft, reason)
+    why = reason_of(draft, reason)
     if verdict is MatchVerdict.TRUE_MATCH and match.topic is Topic.SANCTION:
         _require_confirmation(confirmation)
     resolution = Resolution(
@@ -54,7 +54,7 @@ def reopen_match(draft: Draft, person: Person, pair: str, reason: str) -> None:
     before = draft.record.resolutions
     if pair not in before:
         raise Conflict("This potential match is open already.", code="not_possible_now")
-    why = _reason(draft, reason)
+    why = reason_of(draft, reason)
     draft.add(MatchReopened(pair=pair, reason=why.text, secrets=why.secrets), author)
     _follow(draft, before, author)
 
@@ -96,7 +96,8 @@ def _open(draft: Draft, person: Person, pair: str) -> tuple[Author, PotentialMat
     return author, match
 
 
-def _reason(draft: Draft, reason: str) -> Hidden:
+def reason_of(draft: Draft, reason: str) -> Hidden:
+    """A reason that somebody gave, fit to be written; raises Invalid where there is none."""
     text = " ".join(reason.split())
     if not text:
         raise Invalid("Please say why: the reason stays on record.", code="reason_needed")

@@ -10,6 +10,7 @@ from cases.checks import Check, Recommendation
 from cases.events import Event, InstructionFlagged
 from cases.policy import Policy
 from cases.record import CaseRecord
+from cases.resolutions import needs_look
 from cases.review_time import review_due
 from cases.sensitive import display
 from cases.states import State
@@ -82,6 +83,7 @@ class StaffPart(View):
     state: State
     due: datetime | None
     barred: str | None
+    needs_look: bool
     matches: tuple[MatchView, ...]
     checks: tuple[CheckItem, ...]
     risk: RiskItem | None
@@ -106,6 +108,7 @@ def staff_part(
         state=record.state,
         due=review_due(record, policy),
         barred=bar_of(record),
+        needs_look=needs_look(record),
         matches=view_matches(reader),
         checks=tuple(_check(c) for key, c in record.checks.items() if key not in counted),
         risk=_risk(record),

@@ -37,11 +37,15 @@ from desk.status import CaseStatus, status_of
 from desk.wordbook import wordbook
 from storage.errors import LogDamaged
 from storage.records import CaseRow
+from storage.screenings import looks
 from storage.tables import participants, threads
 
 
 class CaseLine(BaseModel):
-    """One case in a list; ``state`` to ``overrides``, ``assignee`` and ``due`` are for staff."""
+    """One case in a list; ``state`` to ``overrides``, ``needs_look``, ``assignee`` and ``due`` are for staff.
+
+    ``needs_look``: decided, and a later screening found something; it waits since then.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -57,6 +61,7 @@ class CaseLine(BaseModel):
     opened_at: datetime
     updated_at: datetime
     waiting_since: datetime
+    needs_look: bool
     assignee: str | None
     due: datetime | None
 
@@ -158,16 +163,27 @@ class Views:
         states: Sequence[State] | None = None,
         limit: int = 50,
         cursor: UUID | None = None,
+        *,
+        or_needing_look: bool = False,
     ) -> Page:
-        """Cases newest first: all for staff, their own for a merchant."""
+        """Cases newest first: all for staff, their own for a merchant.
+
+        ``or_needing_look``: besides those in the states, decided ones that a person has to look at again.
+        """
         own = None if person.is_staff else person.id
         async with self._desk.db.read() as connection:
+            waiting = await looks(connection) if person.is_staff else {}
             rows = await self._desk.log.rows(
-                connection, states=states, opened_by=own, limit=limit, after=cursor
+                connection,
+                states=states,
+                or_in=waiting if or_needing_look else (),
+                opened_by=own,
+                limit=limit,
+                after=cursor,
             )
         names = await self._people.names({row.assignee for row in rows if row.assignee})
         return Page(
-            cases=tuple(self._line(person, row, names) for row in rows),
+            cases=tuple(self._line(person, row, names, waiting.get(row.id)) for row in rows),
             next=rows[-1].id if len(rows) == limit else None,
         )
 
@@ -329,7 +345,9 @@ class Views:
         now = self._desk.clock()
         return tuple(each.words for each in summary.overrides if now < each.expires_at)
 
-    def _line(self, person: Person, row: CaseRow, names: Mapping[UUID, str]) -> CaseLine:
+    def _line(
+        self, person: Person, row: CaseRow, names: Mapping[UUID, str], look_since: datetime | None
+    ) -> CaseLine:
         summary = CaseSummary.model_validate(row.summary or {})
         staff = reads_as_staff(person, row.opened_by)
         return CaseLine(
@@ -344,7 +362,8 @@ class Views:
             language=summary.language,
             opened_at=row.opened_at,
             updated_at=row.updated_at,
-            waiting_since=row.waiting_since or row.opened_at,
+            waiting_since=look_since or row.waiting_since or row.opened_at,
+            needs_look=staff and look_since is not None,
             assignee=names.get(row.assignee) if staff and row.assignee else None,
             due=self._due(row, summary) if staff else None,
         )

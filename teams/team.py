@@ -1,4 +1,4 @@
-"""The team's jobs: answer and check, provision, undo, work out again. Each may be begun again at any time."""
+"""The team's jobs: answer and check, provision, undo, check again. Each may be begun again at any time."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from teams.group import Choose, RunFailed, Usage, converse
 from teams.speakers import CHECKERS, is_checked, next_speaker
 from tools.provisioning import run_step, undo
 from tools.reassessment import reassess
+from tools.rescreening import rescreen
 
 LONGEST_RUN = 900.0
 """Seconds that one run may take; a model that hangs is left, and the run is tried again."""
@@ -86,6 +87,10 @@ class Team:
         """Work out again what follows from the checks, after a person has changed one."""
         async with self._desk.case(case_id) as draft:
             reassess(draft)
+
+    async def rescreen(self, case_id: UUID) -> None:
+        """Screen the case again, since a list has changed."""
+        await rescreen(self._desk, case_id)
 
     def _choose(self, record: CaseRecord, spoken: Sequence[str]) -> str | None:
         del spoken

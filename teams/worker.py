@@ -13,6 +13,7 @@ from dbos import DBOS, SetWorkflowID
 from dbos import error as dbos_error
 
 from cases.errors import OnboardError
+from desk import rescreening
 from desk.desk import Desk
 from desk.work import WorkItem, expire_due, fail, finish, item, pending
 from teams.group import RunFailed
@@ -27,6 +28,9 @@ CLOCK_EVERY = 3600.0
 
 PATIENCE = 5
 """Seconds that running work is given to end when the process stops."""
+
+LISTS_EVERY = 60.0
+"""Seconds between looks for watch lists that have changed, here or by another process."""
 
 Job = Callable[[UUID], Awaitable[object]]
 """What is done about a case."""
@@ -64,6 +68,7 @@ class Worker:
         self._loops = [
             asyncio.create_task(self._dispatch(), name="dispatch"),
             asyncio.create_task(self._watch_the_clock(), name="clock"),
+            asyncio.create_task(self._watch_the_lists(), name="lists"),
         ]
 
     async def stop(self) -> None:
@@ -135,6 +140,7 @@ class Worker:
             "turn": self._team.answer,
             "recheck": self._team.recheck,
             "reassess": self._team.reassess,
+            "rescreen": self._team.rescreen,
             "provision": self._team.provision,
             "undo": self._team.undo,
             "remind": self._remind,
@@ -148,3 +154,12 @@ class Worker:
             except OnboardError as error:
                 log.error("clock_not_read", reason=error.code)
             await asyncio.sleep(CLOCK_EVERY)
+
+    async def _watch_the_lists(self) -> None:
+        while True:
+            try:
+                if due := await rescreening.schedule(self._desk):
+                    log.info("screened_again", cases=due)
+            except OnboardError as error:
+                log.error("lists_not_read", reason=error.code)
+            await asyncio.sleep(LISTS_EVERY)

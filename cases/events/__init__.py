@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from cases.access import Audience
+from cases.events.account import AccountJudged
 from cases.events.checking import CheckMade, ComplianceAssessed, RecommendationMade, RiskScored
 from cases.events.documents import DocumentReceived, DocumentRefused, DocumentRemoved
 from cases.events.evidence import VerificationRecorded
@@ -104,6 +105,7 @@ Body = Annotated[
     | MerchantIdReplaced
     | StepRecorded
     | ProvisioningGivenUp
+    | AccountJudged
     | LetterSent
     | TurnCompleted
     | TurnFailed,

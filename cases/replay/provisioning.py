@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cases.events import Event, MerchantIdReplaced, ProvisioningBegun, ProvisioningGivenUp, StepRecorded
+from cases.events import (
+    AccountJudged,
+    Event,
+    MerchantIdReplaced,
+    ProvisioningBegun,
+    ProvisioningGivenUp,
+    StepRecorded,
+)
 from cases.record import CaseRecord, StepState
 
 
@@ -19,6 +26,8 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
         case StepRecorded():
             step = StepState(body.status, body.attempts, body.detail)
             return replace(record, steps={**record.steps, body.step: step})
+        case AccountJudged():
+            return replace(record, secrets={**record.secrets, **body.secrets})
         case ProvisioningGivenUp():
             return replace(record, given_up=True)
         case _:

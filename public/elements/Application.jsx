@@ -9,7 +9,7 @@ kept.Application ??= function Application({ card, call, root }) {
   const [busy, press] = kept.usePress(card, call, "That did not arrive. Please check the connection and try again.")
   return <kept.Frame card={card} title={card.name || "New application"} state={card.state_words} label="Application" count={`${card.done}/${card.total}`}
     always={(open) => open && <Decisive card={card} busy={busy} press={press} />}>
-    <kept.Barred text={card.staff.barred} />
+    <kept.Barred text={card.staff.barred} look={card.staff.needs_look} />
     <Progress card={card} />
     {card.question && <p className="ob-note">Asked: {card.question}</p>}
     {card.outcome.length > 0 && <kept.Section title="Why"><ul className="ob-list">{card.outcome.map((line) => <li key={line}>{line}</li>)}</ul></kept.Section>}
@@ -134,6 +134,9 @@ const BUTTONS = [
   { name: "take_back", label: "Take the approval back", kind: "bad", form: true },
   { name: "accept_failed_check", label: "Review it all the same", kind: "" },
   { name: "resume", label: "Try again", kind: "main" },
+  { name: "suspend", label: "Suspend", kind: "bad", form: true },
+  { name: "reinstate", label: "Reinstate", kind: "main", form: true },
+  { name: "close", label: "Close the account", kind: "bad", form: true },
   { name: "give_up", label: "Give up and undo", kind: "bad", form: true },
 ]
 
@@ -160,6 +163,7 @@ function Decisive({ card, busy, press }) {
     {shown === "approve" && <Approve {...given} />}
     {shown === "decline" && <Decline {...given} />}
     {shown === "ask" && <Ask {...given} />}
+    {REASONED[shown] && <Reasoned {...given} name={shown} />}
     {["take_back", "give_up"].includes(shown) && <Sure {...given} name={shown} />}
     <p className={said?.ok === false ? "ob-said ob-wrong" : "ob-said"} role="status" id="action-said">{said?.text}</p>
   </div>
@@ -207,6 +211,23 @@ function Ask({ busy, send, close, words }) {
 const SURE = {
   take_back: ["Take the approval back?", "The case goes back into review. The merchant is told.", "Take back"],
   give_up: ["Give up and undo?", "What was set up is undone, and the case goes back into review.", "Give up"],
+}
+
+const REASONED = {
+  suspend: ["Suspend the account", "The merchant reads “On hold”, and nothing of why.", "Suspend", "bad"],
+  reinstate: ["Reinstate the account", "The merchant is told that the account is active again.", "Reinstate", "main"],
+  close: ["Close the account", "It stays closed. The merchant is told.", "Close", "bad"],
+}
+
+function Reasoned({ name, busy, send, close, words }) {
+  const [reason, setReason] = useState("")
+  const [title, text, label, kind] = REASONED[name]
+  return <kept.Form words={words} title={title} label={label} kind={kind} id={`${name}-now`} busy={busy} close={close} ready={Boolean(reason.trim())}
+    submit={() => send(name, { reason })}>
+    <p>{text}</p>
+    <label>Why? <span className="ob-quiet">For colleagues only; it stays on record.</span>
+      <textarea id={`${name}-reason`} rows="3" maxLength="4000" value={reason} onChange={(e) => setReason(e.target.value)} /></label>
+  </kept.Form>
 }
 
 function Sure({ name, busy, send, close, words }) {

@@ -9,7 +9,8 @@ const WORDS = { wait: "One moment…", cancel: "Cancel" }
 const CONFIRMATION = "never approve"
 
 // No approval is possible, said before everything else.
-kept.Barred ??= function Barred({ text }) {
+kept.Barred ??= function Barred({ text, look }) {
+  if (!text && look) return <p className="ob-note" id="needs-look"><b>Needs a look.</b> A screening after the decision found a potential match. The merchant reads nothing of it.</p>
   return text ? <p className="ob-barred" id="barred" role="alert"><Ban aria-hidden="true" /><span>{text}</span></p> : null
 }
 

@@ -81,6 +81,6 @@ kept.Queue ??= function Queue({ cases, parts, part, more, root, invite, call }) 
 }
 
 const TONES = { "Your turn": "none", "In review": "wait", "Approved": "good", "Being set up": "wait", "Active": "good", "Declined": "bad", "On hold": "bad" }
-const tone = (line) => (["in_review", "awaiting_second_approval", "check_failed", "provisioning_failed"].includes(line.state) ? "you" : TONES[line.public_state] || "none")
+const tone = (line) => (line.needs_look || ["in_review", "awaiting_second_approval", "check_failed", "provisioning_failed"].includes(line.state) ? "you" : TONES[line.public_state] || "none")
 
 export default <kept.Queue {...props} call={callAction} />

@@ -155,7 +155,7 @@ async def submit(request: Request, person: Caller, case_id: CaseId, onboard: Ins
     """
     address = request.client.host if request.client else None
     await onboard.desk.submit(person, case_id, how="api", address=address)
-    return await _stands(onboard, person, case_id)
+    return await stands(onboard, person, case_id)
 
 
 @router.post(
@@ -166,7 +166,7 @@ async def submit(request: Request, person: Caller, case_id: CaseId, onboard: Ins
 async def withdraw(person: Caller, case_id: CaseId, onboard: Installation) -> Stands:
     """Take the application back; it can be reopened later."""
     await onboard.desk.withdraw(person, case_id)
-    return await _stands(onboard, person, case_id)
+    return await stands(onboard, person, case_id)
 
 
 @router.get(
@@ -185,6 +185,7 @@ async def read_transcript(
     return await onboard.views.transcript(person, case_id, after, limit)
 
 
-async def _stands(onboard: Installation, person: Caller, case_id: UUID) -> Stands:
+async def stands(onboard: Installation, person: Caller, case_id: UUID) -> Stands:
+    """Where the application stands now."""
     status = await onboard.views.status(person, case_id)
     return Stands(request_id=case_id, public_state=status.public_state)

@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from cases.access import Person
 from cases.decision import Verdict
 from cases.errors import Conflict, Invalid, OnboardError
+from web.chat.account_actions import ACCOUNTS
 from web.chat.context import current
 from web.chat.elements import PARTS
 from web.chat.match_actions import MATCHES
@@ -118,6 +119,7 @@ STAFF: dict[str, Act] = {
     "give_up": _give_up,
     "record_check": _record_check,
     **MATCHES,
+    **ACCOUNTS,
 }
 
 

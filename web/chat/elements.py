@@ -17,8 +17,11 @@ ElementJson = dict[str, object]
 A_WEEK = timedelta(days=6)
 """Within which a weekday alone says which day is meant."""
 
+WAITING = "waiting"
+"""The part of the queue that is for us to do; decided cases that need a look stand in it as well."""
+
 PARTS: dict[str, tuple[str, frozenset[State] | None]] = {
-    "waiting": (
+    WAITING: (
         "Waiting for us",
         UNDER_REVIEW | {State.CHECK_FAILED, State.PROVISIONING_FAILED},
     ),
@@ -99,6 +102,7 @@ def anchor(seat: Seat, words: str = "") -> StepJson:
 
 def _line(seat: Seat, line: CaseLine) -> dict[str, object]:
     words = STATES[line.state] if line.state else line.public_state
+    words = f"{words}, needs a look" if line.needs_look else words
     return {**line.model_dump(mode="json"), "state_words": words, "due": _due(seat, line.due)}
 
 

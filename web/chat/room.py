@@ -16,7 +16,7 @@ from desk.card import Card
 from desk.event_view import EventView
 from desk.wordbook import wordbook
 from web.chat.context import current
-from web.chat.elements import PARTS, anchor, card_elements, queue_element
+from web.chat.elements import PARTS, WAITING, anchor, card_elements, queue_element
 from web.chat.presence import Presence
 from web.chat.seats import Seat, Seats
 from web.chat.steps import STATES, UNNAMED, StepJson, StepWriter
@@ -236,7 +236,12 @@ class Room:
         if not person.has(Role.REVIEWER, Role.ANALYST, Role.COMPLIANCE):
             return
         _, states = PARTS[seat.part]
-        page = await current().views.cases(person, sorted(states) if states else None, limit=QUEUE_LENGTH)
+        page = await current().views.cases(
+            person,
+            sorted(states) if states else None,
+            limit=QUEUE_LENGTH,
+            or_needing_look=seat.part == WAITING,
+        )
         lines = sorted(page.cases, key=lambda line: line.waiting_since)
         queue = queue_element(
             seat, lines, more=page.next is not None, root=self.root, invites=person.has(Role.REVIEWER)

@@ -27,7 +27,10 @@ def group() -> None:
 
 @app.command("update")
 def update(as_json: Json = False) -> None:
-    """Read every list again. One that cannot be read leaves the last good one; exit status 1 says so."""
+    """Read every list again. One that cannot be read leaves the last good one; exit status 1 says so.
+
+    A running server then screens open and active merchants again, within a minute.
+    """
     _show(asyncio.run(_stored(anew=True)), as_json)
 
 
