@@ -1,6 +1,6 @@
 """Names made comparable, and how alike two of them are."""
 
+from cases.names.words import normalise
 from tools.names.likeness import likeness
-from tools.names.words import normalise
 
 __all__ = ["likeness", "normalise"]

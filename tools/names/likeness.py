@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from cases.names.sound import sound
+from cases.names.words import normalise
 from tools.names.given_names import stand_for_each_other
 from tools.names.places import is_place
-from tools.names.sound import sound
-from tools.names.words import normalise
 
 Words = tuple[str, ...]
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from cases.company_forms import COMPANY_FORMS, LONG_FORMS, with_forms_joined
-from tools.names.figures import as_figures
+from cases.names.figures import as_figures
 
 
 def _words(text: str) -> frozenset[str]:
