@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from cases.application import FieldName
+from cases.duplicates import Duplicate
 from cases.screening import PotentialMatch
 
 RiskLevel = Literal["low", "medium", "high"]
@@ -52,6 +53,7 @@ class Check(BaseModel):
     matches: tuple[PotentialMatch, ...] = ()
     findings: tuple[Finding, ...] = ()
     lists: Mapping[str, str] = {}
+    duplicates: tuple[Duplicate, ...] = ()
 
     @property
     def holds(self) -> bool:

@@ -60,6 +60,7 @@ class Draft:
         self.events = list(events)
         self.base = len(self.events)
         self.record = replay(self.events)
+        self.before = self.record
         self.policy = policy
         self.now = now
         self.work: dict[str, timedelta] = {}
@@ -144,6 +145,7 @@ class Draft:
     def settle(self) -> None:
         """Count everything as written; what is added next is new."""
         self.base = len(self.events)
+        self.before = self.record
         self.work.clear()
 
 

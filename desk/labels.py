@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from babel.numbers import format_decimal
 
 from cases.application import CHARGED, Address, FactValue, FieldName
+from cases.duplicates import TraitKind
 from cases.languages import Language
 from cases.sensitive import mask
 from cases.states import PUBLIC
@@ -136,12 +137,23 @@ CHECKS = {
     "owner_identity": "Owners are identified",
     "blocked_ownership": "Shares of blocked persons",
     "evidence_level": "Facts are known well enough",
+    "no_duplicates": "Other applications of the same merchant",
     "screening": "Watch lists",
     "kyc_complete": "Who is behind it (KYC)",
     "aml_verified": "Money laundering lists (AML)",
     "data_privacy": "Privacy notice",
     "industry_specific": "Line of business is served",
 }
+
+TRAITS = {
+    TraitKind.TAX_ID: "tax number",
+    TraitKind.ACCOUNT: "bank account",
+    TraitKind.PHONE: "phone number",
+    TraitKind.EMAIL: "e-mail address",
+    TraitKind.DOCUMENT: "a document",
+    TraitKind.NEARBY: "name and address, nearly",
+}
+"""What two cases can have in common, as staff read it."""
 
 
 def check_label(key: str) -> str:

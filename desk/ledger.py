@@ -35,6 +35,7 @@ from cases.requirements import outstanding
 from cases.resolutions import lists_hash, needs_look
 from cases.screening import SCREENING
 from cases.sensitive import display
+from cases.traits import traits_of
 from desk import pauses
 from desk.draft import Draft
 from desk.override_views import in_words
@@ -92,6 +93,7 @@ async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
     await _write_documents(log, tx, draft)
     await _write_matches(log, tx, draft)
     await _write_screening(tx, draft)
+    await _write_fingerprints(log, tx, draft)
     await _write_work(tx, draft)
 
 
@@ -217,6 +219,14 @@ async def _write_screening(tx: AsyncConnection, draft: Draft) -> None:
         if isinstance(event.body, CheckMade) and event.body.check.key == SCREENING:
             await screenings.note_lists(tx, record.id, lists_hash(event.body.check.lists))
     await screenings.note_look(tx, record.id, draft.now if needs_look(record) else None)
+
+
+async def _write_fingerprints(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
+    """Keep what the case is known again by in step with what was told of it."""
+    record = draft.record
+    traits = traits_of(record)
+    if draft.base == 0 or traits != traits_of(draft.before):
+        await log.fingerprints.replace(tx, record.id, traits)
 
 
 async def _write_work(tx: AsyncConnection, draft: Draft) -> None:

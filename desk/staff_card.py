@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from cases.checks import Check, Recommendation
+from cases.duplicates import Duplicate, TraitKind
 from cases.events import Event, InstructionFlagged
 from cases.policy import Policy
 from cases.record import CaseRecord
@@ -16,7 +17,7 @@ from cases.sensitive import display
 from cases.states import State
 from desk.evidence_views import EvidencePart, evidence_part
 from desk.findings import is_told
-from desk.labels import check_label
+from desk.labels import TRAITS, check_label
 from desk.match_views import MatchView, bar_of, view_matches
 from desk.override_views import OverridingPart, overriding_part
 from desk.rights import Reader
@@ -32,14 +33,24 @@ class FindingItem(View):
     told: bool
 
 
+class DuplicateItem(View):
+    """Another case, what it has in common with this one, and how it stood when it was found."""
+
+    case_id: UUID
+    shared: str
+    whose: str
+    state: str
+
+
 class CheckItem(View):
-    """One check, with what it found."""
+    """One check, with what it found and the cases like this one."""
 
     key: str
     label: str
     status: str
     reason: str
     findings: tuple[FindingItem, ...] = ()
+    duplicates: tuple[DuplicateItem, ...] = ()
 
 
 class RiskItem(View):
@@ -137,6 +148,16 @@ def _check(check: Check) -> CheckItem:
         status=check.status.value,
         reason=check.reason,
         findings=tuple(FindingItem(**dict(found), told=is_told(found)) for found in check.findings),
+        duplicates=tuple(_duplicate(each) for each in check.duplicates),
+    )
+
+
+def _duplicate(found: Duplicate) -> DuplicateItem:
+    return DuplicateItem(
+        case_id=found.case_id,
+        shared=", ".join(TRAITS[kind] for kind in TraitKind if kind in found.kinds),
+        whose="the same person's" if found.own else "another person's",
+        state=found.state.value.replace("_", " "),
     )
 
 

@@ -17,6 +17,7 @@ from storage.codec import Codec
 from storage.database import Database
 from storage.documents import Documents
 from storage.errors import LogDamaged
+from storage.fingerprints import Fingerprints
 from storage.match_memory import MatchMemory
 from storage.records import CaseRow, NewEvent, StoredEvent
 from storage.secrets import Keyring
@@ -31,6 +32,7 @@ class EventLog:
         self.db = db
         self.documents = Documents(keyring)
         self.matches = MatchMemory(keyring)
+        self.fingerprints = Fingerprints(keyring)
         self._codec = Codec(keyring)
         self._reported: set[int] = set()
 

@@ -283,6 +283,17 @@ documents = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+fingerprints = Table(
+    "fingerprints",
+    metadata,
+    # What cases are known again by, each a keyed hash: see storage/fingerprints.py.
+    Column("case_id", Id, ForeignKey("cases.id"), nullable=False),
+    Column("kind", String, nullable=False),
+    Column("digest", String(64), nullable=False),
+    PrimaryKeyConstraint("case_id", "kind", "digest"),
+    Index(None, "kind", "digest"),
+)
+
 participants = Table(
     "participants",
     metadata,

@@ -16,6 +16,7 @@ from agents.models import Models, load_models
 from agents.offline import OfflineChatCompletionClient
 from agents.prompt_file import AGENTS, load_prompts
 from cases.errors import OnboardError, Unavailable
+from desk.duplicates import catch_up
 from notices.letters import Welcome
 from notices.mail import Mailer
 from storage.settings import Settings
@@ -64,6 +65,7 @@ class Process:
         """Everything running while the block runs; stopped in reverse order, the last seal at the end."""
         async with opened(self.onboard):
             sealing = asyncio.create_task(_keep_sealing(self.onboard), name="seals")
+            catching_up = asyncio.create_task(_catch_up(self.onboard), name="fingerprints")
             try:
                 await self._start_worker()
                 quieten()
@@ -75,7 +77,8 @@ class Process:
                     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())
             finally:
                 sealing.cancel()
-                await asyncio.gather(sealing, return_exceptions=True)
+                catching_up.cancel()
+                await asyncio.gather(sealing, catching_up, return_exceptions=True)
                 await self.models.close()
                 await self.gateway.aclose()
                 await _seal(self.onboard)
@@ -88,6 +91,16 @@ class Process:
             raise Unavailable(
                 f"The list of running work in {folder} cannot be used; is the disk full?"
             ) from error
+
+
+async def _catch_up(onboard: Onboard) -> None:
+    """Let cases from before there were fingerprints be known again as well."""
+    try:
+        done = await catch_up(onboard.desk)
+    except OnboardError as error:
+        log.error("fingerprints_not_made", reason=error.code)
+    else:
+        log.info("fingerprints_made", cases=done)
 
 
 async def _keep_sealing(onboard: Onboard) -> None:

@@ -25,6 +25,7 @@ class ExtraCheck(StrEnum):
     REVENUE_FOR_AGE = "revenue_for_age"
     FOUNDING_DATES = "founding_dates"
     OWNERS_OF_AGE = "owners_of_age"
+    NO_DUPLICATES = "no_duplicates"
 
 
 class NoLicence(Section):

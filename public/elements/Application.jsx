@@ -15,7 +15,7 @@ kept.Application ??= function Application({ card, call, root }) {
     {card.outcome.length > 0 && <kept.Section title="Why"><ul className="ob-list">{card.outcome.map((line) => <li key={line}>{line}</li>)}</ul></kept.Section>}
     <kept.Steps card={card} title="Setting up the account" words={STEP_WORDS} id_words="Merchant id" />
     <kept.Matches card={card} busy={busy} press={press} />
-    <Findings card={card} busy={busy} press={press} />
+    <Findings card={card} root={root} busy={busy} press={press} />
     <Items card={card} />
     {kept.Evidence && <kept.Evidence card={card} root={root} busy={busy} press={press} />}
   </kept.Frame>
@@ -71,7 +71,7 @@ function Origin({ item }) {
 const CHECK_ICON = { held: Check, failed: CircleX, not_required: CircleMinus, not_checked: CircleDashed, error: CircleAlert }
 const CHECK_WORDS = { held: "held", failed: "failed", not_required: "not required", not_checked: "not checked", error: "could not be made" }
 
-function Checks({ checks, overriding }) {
+function Checks({ checks, root, overriding }) {
   return <ul className="ob-checks">
     {checks.map((check) => {
       const Icon = CHECK_ICON[check.status] || Circle
@@ -81,6 +81,9 @@ function Checks({ checks, overriding }) {
           <span className="ob-quiet ob-block">{check.reason}</span>
           {check.findings.map((found) => <span key={found.code} className="ob-found">
             <b>{found.text}</b> {found.advice}{found.told && <i> The merchant reads this too.</i>}
+          </span>)}
+          {check.duplicates.map((other) => <span key={other.case_id} className="ob-found">
+            <a href={`${root}/case/${other.case_id}`} data-duplicate={other.case_id}>Open {other.whose} application</a>: {other.shared}; {other.state} at the time.
           </span>)}
         </span>
         <kept.Overriding {...overriding} subject={check.key} />
@@ -94,7 +97,7 @@ function Due({ at, words }) {
   return <p className={`ob-due ${late ? "ob-late" : ""}`} id="review-due">{late ? "Review overdue since" : "Review due"} <time dateTime={at}>{words}</time></p>
 }
 
-function Findings({ card, busy, press }) {
+function Findings({ card, root, busy, press }) {
   const { risk, compliance, recommendation, flags, checks, assignee, present, decision } = card.staff
   const overriding = { card, busy, press }
   return <>
@@ -118,10 +121,10 @@ function Findings({ card, busy, press }) {
       <ul className="ob-list">{recommendation.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
       <kept.OverridesBeside card={card} named={recommendation.reasons} />
     </kept.Section>}
-    {checks.length > 0 && <kept.Section title="Checks"><Checks checks={checks} overriding={overriding} /></kept.Section>}
+    {checks.length > 0 && <kept.Section title="Checks"><Checks checks={checks} root={root} overriding={overriding} /></kept.Section>}
     {compliance && <kept.Section title={`Compliance: ${compliance.compliant ? "compliant" : "not compliant"}`}>
       <p className="ob-quiet">{compliance.score.toFixed(2)} of 1</p>
-      <Checks checks={compliance.checks.filter((c) => !checks.some((other) => other.key === c.key))} overriding={overriding} />
+      <Checks checks={compliance.checks.filter((c) => !checks.some((other) => other.key === c.key))} root={root} overriding={overriding} />
     </kept.Section>}
   </>
 }

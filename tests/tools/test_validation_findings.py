@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 from uuid import UUID
 
 import pytest
 
 from cases.application import Address, Application, Owner
 from cases.checks import Check, CheckStatus
+from cases.duplicates import Suspicion
 from cases.participants import PersonalDetail, PersonalField, subject_of
 from cases.policy.validating import ExtraCheck, NoLicence, ValidationPolicy
 from cases.record import CaseRecord
@@ -34,7 +36,7 @@ _NAMED = re.compile(r'found\("([a-z_]+)"\)')
 def codes_in_source() -> set[str]:
     files = Path(validation.__file__).parent.glob("*.py")
     named = {code for file in files for code in _NAMED.findall(file.read_text(encoding="utf-8"))}
-    return named | {"routing_number_form", "account_number_form"}
+    return named | {"routing_number_form", "account_number_form", *get_args(Suspicion)}
 
 
 def case_of(**told: object) -> CaseRecord:

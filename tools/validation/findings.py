@@ -54,6 +54,18 @@ SUSPICIONS = {
         "A number of the business names a later year of founding than the merchant did.",
         "Compare with the register; an older business may have taken another legal form.",
     ),
+    "duplicate_turned_away": (
+        "An application that has something in common with this one was declined or put on hold.",
+        "Read why, and whether the reason still stands; look who was behind it.",
+    ),
+    "duplicate_other_person": (
+        "Another person has an application that has something in common with this one.",
+        "Compare the two, and ask how they belong together before you approve either.",
+    ),
+    "duplicate_own": (
+        "The same person has another application that has something in common with this one.",
+        "Look whether it is for another business, or the same one twice.",
+    ),
     "owner_minor": (
         "An owner is under 18.",
         "Ask who represents the owner by law, and for the proof of it.",
