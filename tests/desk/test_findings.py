@@ -32,7 +32,7 @@ def problem(case: Case, name: FieldName, language: Language = "en") -> str | Non
 def seen(case: Case) -> str:
     """All that the merchant reads on the card and through the interface."""
     card = card_of(reader(MERCHANT, case.record), case.events, case.policy, {}, case.now)
-    status = status_of(reader(MERCHANT, case.record), case.events, case.policy)
+    status = status_of(reader(MERCHANT, case.record), case.events, case.policy, case.now)
     return card.model_dump_json() + status.model_dump_json()
 
 

@@ -18,7 +18,10 @@ def group() -> None:
 
 @app.command("rotate")
 def rotate_keys() -> None:
-    """Put a new first key in and wrap everything under it; the server may run meanwhile."""
+    """Put a new first key in and wrap everything under it; the server may run meanwhile.
+
+    The keys of heads, seals and keyed hashes (sign-in by address, duplicates) are not renewed by it.
+    """
     done = run(lambda onboard: rotate(onboard.desk.db, onboard.desk.keyring))
     if done.new_key:
         print("A new key is first; the old ones stay, and open what they wrapped.")
