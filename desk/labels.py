@@ -131,6 +131,7 @@ CHECKS = {
     "bank_details": "Bank, and its country",
     "postal_code_fits": "Postal code, region and country",
     "revenue_for_age": "Revenue for the age of the business",
+    "card_volume": "Card volume, tickets and revenue",
     "founding_dates": "Year of founding",
     "owners_of_age": "Ages of the owners",
     "ownership_complete": "Everybody who owns or controls it is known",

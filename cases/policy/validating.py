@@ -23,6 +23,7 @@ class ExtraCheck(StrEnum):
     BANK_DETAILS = "bank_details"
     POSTAL_CODE_FITS = "postal_code_fits"
     REVENUE_FOR_AGE = "revenue_for_age"
+    CARD_VOLUME = "card_volume"
     FOUNDING_DATES = "founding_dates"
     OWNERS_OF_AGE = "owners_of_age"
     NO_DUPLICATES = "no_duplicates"

@@ -108,6 +108,21 @@ def test_large_revenue_of_a_young_business_is_found(years: int, revenue: int, st
 
 
 @pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ({"expected_monthly_volume": 20_000, "average_ticket": 30, "highest_ticket": 400}, None),
+        ({"expected_monthly_volume": 30_000}, None),
+        ({"expected_monthly_volume": 30_001}, "volume_over_revenue"),
+        ({"expected_monthly_volume": 20_000, "average_ticket": 20_001}, "ticket_over_volume"),
+        ({"average_ticket": 31, "highest_ticket": 30}, "ticket_over_highest"),
+    ],
+)
+def test_card_volume_is_compared_with_tickets_and_revenue(told: dict[str, int], code: str | None) -> None:
+    found_codes = codes(check_of("card_volume", case_of(annual_revenue=240_000, currency="USD", **told)))
+    assert found_codes == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
     ("number", "country", "year"),
     [
         ("MAB-930714-8T4", "MX", 1993),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from cases.application import FieldName
+from cases.application import CHARGED, FieldName
 from cases.asking import required_of
 from cases.checks import Check, CheckStatus
 from cases.policy import Policy
@@ -142,6 +142,7 @@ _EXTRA: dict[ExtraCheck, tuple[Judge, *tuple[FieldName, ...]]] = {
     _X.BANK_DETAILS: (bank.judge_details, *_BANK),
     _X.POSTAL_CODE_FITS: (addresses.judge_postal_code, _F.ADDRESS),
     _X.REVENUE_FOR_AGE: (figures.judge_revenue_for_age, _F.ANNUAL_REVENUE),
+    _X.CARD_VOLUME: (figures.judge_volume, *CHARGED),
     _X.FOUNDING_DATES: (dates.judge_founding, _F.YEARS_IN_BUSINESS),
     _X.OWNERS_OF_AGE: (dates.judge_ages, _F.OWNERS),
 }

@@ -12,6 +12,11 @@ from tools.verdict import Verdict, failed, held, not_checked
 MOST_REVENUE = Decimal(10) ** 11
 """In the policy's base currency; a handful of companies in the world have more."""
 
+MONTHS = 12
+
+MOST_GROWTH = Decimal("1.5")
+"""How far a year at the expected volume may lie above the revenue of the last one."""
+
 MOST_YEARS = 250
 """There are older firms; each is worth a question."""
 
@@ -44,6 +49,22 @@ def judge_revenue_for_age(inquiry: Inquiry) -> Verdict:
         reason = f"Under {young.below_years} years, and {young.large_revenue:,.0f} or more in base currency."
         return failed(reason, found("revenue_large_for_age"))
     return held("Revenue and age go together; no accounts were seen.")
+
+
+def judge_volume(inquiry: Inquiry) -> Verdict:
+    """Whether a year at the expected card volume is near the revenue, and the tickets within the volume."""
+    application = inquiry.application
+    volume, revenue = application.expected_monthly_volume, application.annual_revenue
+    average, highest = application.average_ticket, application.highest_ticket
+    if average is not None and highest is not None and average > highest:
+        return failed("The average ticket is above the highest.", found("ticket_over_highest"))
+    if volume is None:
+        return not_checked("What is to be charged in a month is not known.")
+    if average is not None and average > volume:
+        return failed("One ticket is more than a month's volume.", found("ticket_over_volume"))
+    if revenue and volume * MONTHS > revenue * MOST_GROWTH:
+        return failed("A year at this volume is far above the revenue.", found("volume_over_revenue"))
+    return held("Volume, tickets and revenue go together; no statements were seen.")
 
 
 def judge_years(inquiry: Inquiry) -> Verdict:
