@@ -21,6 +21,9 @@ from tools.recommendation import suggest
 from tools.risk import score
 from tools.validation import validate
 
+DUPLICATES = ExtraCheck.NO_DUPLICATES
+"""Other cases are looked up when the check is made; what was found then stands on record."""
+
 
 def judge_again(record: CaseRecord, policy: Policy, today: date) -> CaseRecord:
     """The record with checks, scorecard, compliance and recommendation as the policy has them on that day.
@@ -57,6 +60,7 @@ def checks_left_out(policy: Policy, today: date) -> frozenset[str]:
     possible = {check.key for check in validate(nothing, _asking_all(policy), today)}
     possible |= {COMPLETE, IDENTITY}
     left_out = possible - {check.key for check in validate(nothing, policy, today)}
+    left_out |= {DUPLICATES} - set(policy.validation.extra)
     return frozenset(left_out | ({BLOCKED} if policy.ownership is None else set[str]()))
 
 
@@ -64,6 +68,7 @@ def _made_elsewhere(record: CaseRecord, policy: Policy, today: date) -> Iterator
     made_here = {check.key for check in validate(record, _asking_all(policy), today)}
     made_here |= {check.key for check in assess(record, policy).checks}
     made_here |= {COMPLETE, IDENTITY, BLOCKED, EVIDENCE}
+    made_here |= {DUPLICATES} - set(policy.validation.extra)
     return (check for key, check in record.checks.items() if key not in made_here)
 
 
