@@ -16,7 +16,7 @@ COMMANDS = (
     ("account", "What becomes of an account: suspend, reinstate, close."),
     ("transcript", "Conversations: read, export, verify."),
     ("eval", "How well the agents do on labelled files."),
-    ("policy", "Policies: check, diff, examples."),
+    ("policy", "Policies: check, diff, simulate, examples."),
     ("screen", "Look a name up on the watch lists."),
     ("lists", "Watch lists: update, status."),
     ("users", "Accounts: add, list, passwd, role, disable, enable."),

@@ -7,12 +7,12 @@ from functools import reduce
 from uuid import uuid4
 
 from cases.access import Audience, Person, Role, require
+from cases.approval import bars, is_open, takes_two
 from cases.decision import Conditions, Decision, Grant, Verdict
 from cases.errors import Conflict, Forbidden, Invalid
 from cases.events import CaseClaimed, DecisionMade, GrantMade, QuestionAsked
-from cases.overrides import override_of, overrides_in_force
-from cases.policy.section import RISK
-from cases.resolutions import awaits_second_look, confirmed_matches, is_barred
+from cases.overrides import overrides_in_force
+from cases.resolutions import awaits_second_look, is_barred
 from cases.screening import SCREENING
 from cases.states import DECIDED, UNDER_REVIEW, State
 from desk import sentences
@@ -159,30 +159,18 @@ def _require_no_bar(draft: Draft) -> None:
             code="checks_outstanding",
             checks=[SCREENING],
         )
-    bars = [key for key in draft.policy.blocking_checks if _is_open(draft, key)]
-    if bars:
+    open_checks = bars(draft.record, draft.policy, draft.now)
+    if open_checks:
         raise Conflict(
-            f"These checks bar an approval until they hold or are overridden: {', '.join(bars)}.",
+            f"These checks bar an approval until they hold or are overridden: {', '.join(open_checks)}.",
             code="checks_outstanding",
-            checks=bars,
+            checks=[*open_checks],
         )
-
-
-def _is_open(draft: Draft, key: str) -> bool:
-    """Whether a check was not made, or does not hold and no override is in force at this moment."""
-    check = draft.record.checks.get(key)
-    return check is None or not (check.holds or override_of(draft.record, key, draft.now))
 
 
 def needs_second(draft: Draft) -> bool:
     """Whether another person has to approve as well: by the risk, or by what was confirmed of somebody."""
-    policy, record = draft.policy, draft.record
-    card = record.scorecard
-    overridden = override_of(record, RISK, draft.now) is not None
-    strict = card is None or overridden or card.level in policy.second_approval
-    by_risk = bool(policy.second_approval) and strict
-    by_topic = any(confirmed_matches(record, topic) for topic in policy.screening.second_approval_topics)
-    return (by_risk or by_topic) and len(record.approvals) < 2
+    return takes_two(draft.record, draft.policy, draft.now) and len(draft.record.approvals) < 2
 
 
 def _decision(draft: Draft, person: Person, verdict: Verdict) -> Decision:
@@ -198,7 +186,7 @@ def _decision(draft: Draft, person: Person, verdict: Verdict) -> Decision:
         reasons=verdict.reasons,
         comments=verdict.comments,
         conditions=verdict.conditions,
-        acknowledged=tuple(key for key in record.checks if _is_open(draft, key)),
+        acknowledged=tuple(key for key in record.checks if is_open(record, key, draft.now)),
         overrides=tuple(in_words(each) for each in overrides_in_force(record, draft.now)),
     )
 

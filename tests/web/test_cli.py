@@ -35,6 +35,7 @@ COMMANDS = [
     "policy check",
     "policy diff",
     "policy examples",
+    "policy simulate",
     "screen",
     "lists update",
     "lists status",

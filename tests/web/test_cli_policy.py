@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
-from tests.tools.installations import POLICY
+from tests.tools.installations import POLICY, install
 from tests.web.shell import Shell
 from tools.policy_file import load_policy
 
@@ -83,3 +84,35 @@ def test_examples_beside_a_policy_are_its_own(shell: Shell) -> None:
     mine = written(shell, "name: basic", "name: our own")
     (shell.folder / "examples.yaml").write_text("day: soon\n")
     assert "examples.yaml, line 1: day" in shell.onboard("policy", "examples", mine).complaint
+
+
+async def approved_case(folder: Path) -> str:
+    place = await install(folder)
+    case = await place.open_case()
+    await case.approve()
+    await place.desk.db.close()
+    return str(case.id)
+
+
+def test_decided_cases_are_judged_again_and_named_by_id(shell: Shell) -> None:
+    case = asyncio.run(approved_case(shell.folder))
+    mine = written(shell, "low_above: 0.7", "low_above: 0.9")
+    report = shell.does("policy", "simulate", mine, "--json").json
+    assert (report["decided"], report["counts"]["level"], report["counts"]["barred"]) == (1, 1, 0)
+    assert report["cases"][0]["case_id"] == case
+    assert report["cases"][0]["changes"] == ["medium instead of low risk"]
+    shown = shell.does("policy", "simulate", mine).out
+    assert case in shown
+    assert "medium instead of low risk" in shown
+    assert "Fern" not in shown
+    assert "None would have been judged otherwise." in shell.does("policy", "simulate", str(POLICY)).out
+    later = shell.does("policy", "simulate", mine, "--since", "2999-01-01").out
+    assert later == "No case was decided since 2999-01-01.\n"
+
+
+def test_where_nothing_was_decided_a_sentence_says_so(shell: Shell) -> None:
+    assert "No case was decided since" in shell.does("policy", "simulate", str(POLICY)).out
+    assert shell.does("policy", "simulate", str(POLICY), "--json").json["cases"] == []
+    assert "2026" in shell.onboard("policy", "simulate", str(POLICY), "--since", "2026").complaint
+    broken = written(shell, "start: 0.5", "start: much")
+    assert "mine.yaml, line " in shell.onboard("policy", "simulate", broken).complaint

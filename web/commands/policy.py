@@ -1,9 +1,9 @@
-"""``onboard policy``: look a policy over, compare two, see one at work on examples."""
+"""``onboard policy``: look a policy over, compare two, see one at work on old cases and on examples."""
 
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -15,19 +15,27 @@ from storage.settings import SHIPPED, load_settings
 from tools.policy_check import Remark, look_over
 from tools.policy_diff import differences
 from tools.policy_file import PolicyError, load_examples, load_policy
+from tools.policy_simulation import simulate_all
 from tools.worked_examples import not_shown, work_out
 from tools.worked_examples_page import page
 from web.commands.printing import print_json
-from web.commands.session import Json
+from web.commands.session import Json, run
+from web.commands.simulation import as_report, show
 
 EXAMPLES = "examples.yaml"
 
-app = typer.Typer(help="Policies: check, diff, examples.", no_args_is_help=True, add_completion=False)
+A_QUARTER = timedelta(days=92)
+
+DAY = "%Y-%m-%d"
+
+app = typer.Typer(
+    help="Policies: check, diff, simulate, examples.", no_args_is_help=True, add_completion=False
+)
 
 OneFile = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[FILE]", exists=True, dir_okay=False, help="A policy [default: the one in effect]."
+        metavar="[FILE]", exists=True, dir_okay=False, help="A policy; without it, the one in effect."
     ),
 ]
 A = Annotated[Path, typer.Argument(metavar="A", exists=True, dir_okay=False, help="A policy.")]
@@ -79,6 +87,33 @@ def examples(file: OneFile = None) -> None:
     if missing := not_shown(policy, worked):
         print(f"No example shows: {', '.join(missing)}.", file=sys.stderr)
         raise typer.Exit(1)
+
+
+@app.command("simulate")
+def simulate_policy(
+    file: Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="A policy.")],
+    since: Annotated[
+        datetime | None,
+        typer.Option(
+            "--since", metavar="DATE", formats=["%Y-%m-%d"], help="From when [default: 3 months ago]."
+        ),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Judge the cases that were decided lately again under a policy, and say what would have been other.
+
+    Each case is taken as it was when it was decided. What was asked outside, such as the watch lists, stays
+    as it was answered then. Nothing is written, and nothing printed tells whose case it is but its id.
+    """
+    policy = load_policy(file)
+    start = (since or datetime.now() - A_QUARTER).replace(
+        hour=0, minute=0, second=0, microsecond=0, tzinfo=UTC
+    )
+    found = run(lambda onboard: simulate_all(onboard.desk, policy, start))
+    if as_json:
+        print_json(as_report(policy, start, found))
+    else:
+        show(policy, start, found)
 
 
 def _examples_of(policy: Path) -> Path:

@@ -1,0 +1,31 @@
+"""What stands against an approval at a moment, and whether it takes two people."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from cases.overrides import override_of
+from cases.policy import Policy
+from cases.policy.section import RISK
+from cases.record import CaseRecord
+from cases.resolutions import confirmed_matches
+
+
+def is_open(record: CaseRecord, key: str, now: datetime) -> bool:
+    """Whether a check was not made, or does not hold and no override of it is in force."""
+    check = record.checks.get(key)
+    return check is None or not (check.holds or override_of(record, key, now))
+
+
+def bars(record: CaseRecord, policy: Policy, now: datetime) -> tuple[str, ...]:
+    """The checks that bar an approval until they hold or are overridden."""
+    return tuple(key for key in policy.blocking_checks if is_open(record, key, now))
+
+
+def takes_two(record: CaseRecord, policy: Policy, now: datetime) -> bool:
+    """Whether two different people have to approve: by the risk, or by what was confirmed of somebody."""
+    card = record.scorecard
+    overridden = override_of(record, RISK, now) is not None
+    strict = card is None or overridden or card.level in policy.second_approval
+    by_topic = any(confirmed_matches(record, topic) for topic in policy.screening.second_approval_topics)
+    return (bool(policy.second_approval) and strict) or by_topic
