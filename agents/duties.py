@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cases.events import DocumentReceived, MessageSaid
+from cases.policy import Policy
 from cases.prohibition import is_unserved
 from cases.requirements import outstanding
 from cases.states import SUBMITTABLE, State
@@ -21,8 +22,11 @@ ANSWER: Duty = (
 )
 AT_REST: Duty = ("reply_to_merchant", "tell_standing", "request_person")
 """What answers a merchant whose application is with the team."""
+VERIFY = "verify_facts"
+"""Due only where the policy says who verifies what."""
+
 CHECKS: dict[str, tuple[str, ...]] = {
-    "validator": ("validate_application", "screen_parties"),
+    "validator": ("validate_application", "screen_parties", VERIFY),
     "risk_analyst": ("score_risk", "assess_compliance", "recommend"),
 }
 STEP_TOOLS = {
@@ -40,13 +44,18 @@ def duties(draft: Draft, agent: str) -> tuple[Duty, ...]:
     if agent == "preprocessor":
         return _intake(draft)
     if agent in CHECKS and state is State.CHECKING:
-        return tuple((tool,) for tool in CHECKS[agent])
+        return tuple((tool,) for tool in CHECKS[agent] if is_offered(tool, draft.policy))
     if agent == "provisioner" and state in (State.APPROVED, State.PROVISIONING):
         steps = draft.record.steps
         return tuple(
             (tool,) for step, tool in STEP_TOOLS.items() if step not in steps or steps[step].status != "done"
         )
     return ()
+
+
+def is_offered(tool: str, policy: Policy) -> bool:
+    """Whether agents have a tool under a policy: facts are verified only where it says by whom."""
+    return tool != VERIFY or bool(policy.verification)
 
 
 def _intake(draft: Draft) -> tuple[Duty, ...]:

@@ -9,6 +9,7 @@ from autogen_agentchat.base import ChatAgent
 from autogen_core import CancellationToken
 
 from agents.desk_agent import DeskAgent
+from agents.duties import is_offered
 from agents.models import Models
 from agents.prompt_file import AGENTS, Prompt
 from cases.decision import Decision
@@ -45,7 +46,8 @@ def _participant(prompt: Prompt, models: Models, turn: Turn) -> ChatAgent:
     if prompt.name == REVIEWER:
         return _reviewer(prompt, turn)
     client = models.client_for(prompt.name, prompt.model)
-    return DeskAgent(prompt, client, [CATALOGUE[name] for name in prompt.tools], turn)
+    tools = [CATALOGUE[name] for name in prompt.tools if is_offered(name, turn.desk.policy)]
+    return DeskAgent(prompt, client, tools, turn)
 
 
 def _reviewer(prompt: Prompt, turn: Turn) -> UserProxyAgent:

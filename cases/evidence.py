@@ -50,6 +50,13 @@ def value_of(record: CaseRecord, key: str) -> FactValue | None:
     return record.application.get(FieldName(name))
 
 
+def fact_words(key: str) -> str:
+    """A fact as a reason names it, without its value; a person's detail with their name."""
+    who, _, name = key.rpartition(".")
+    words = name.replace("_", " ")
+    return f"{words} of {who.title()}" if who else words
+
+
 def evidence_of(record: CaseRecord, key: str, today: date) -> Evidence | None:
     """The strongest evidence that stands for a fact on that day; None where the fact is not there."""
     value = value_of(record, key)

@@ -112,3 +112,45 @@ def digest_of(value: FactValue) -> str:
     """SHA-256 (hex) of a fact's value in canonical JSON: what a check of it is bound to."""
     canonical = json.dumps(to_jsonable_python(value), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+class VerificationKind(StrEnum):
+    """What an independent source can be asked for while an application is checked."""
+
+    COMPANY_REGISTRY = "company_registry"
+    IDENTITY = "identity"
+    BANK_ACCOUNT = "bank_account"
+    WEBSITE = "website"
+    MATCH = "match"
+
+
+METHOD_OF = {
+    VerificationKind.COMPANY_REGISTRY: Method.REGISTRY_SEARCH,
+    VerificationKind.IDENTITY: Method.IDENTITY_SERVICE,
+    VerificationKind.BANK_ACCOUNT: Method.BANK_INQUIRY,
+    VerificationKind.WEBSITE: Method.WEBSITE_VISIT,
+    VerificationKind.MATCH: Method.MATCH_INQUIRY,
+}
+"""How a check of each kind is recorded, whoever makes it."""
+
+
+class Inquiry(NamedTuple):
+    """What a source is asked: the facts by their keys. ``key``: the same inquiry again has the same."""
+
+    kind: VerificationKind
+    case_id: UUID
+    key: str
+    facts: Mapping[str, FactValue]
+
+
+class Answer(BaseModel):
+    """What a source answered: of each fact that it was asked for, whether it is so."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    source: Annotated[Words, StringConstraints(min_length=1)]
+    reference: Words = ""
+    results: Annotated[Mapping[FactKey, Result], Field(min_length=1)]
+    comment: Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_COMMENT)] = ""
+    made_at: AwareDatetime
+    expires_on: date | None = None

@@ -23,7 +23,7 @@ from cases.languages import Language
 from cases.participants import Part, PersonalField
 from cases.policy import Policy
 from cases.screening import MatchVerdict, Party, PotentialMatch
-from cases.verification import VerificationReport
+from cases.verification import Answer, Inquiry, VerificationReport
 from desk import (
     accounts,
     beginning,
@@ -68,6 +68,17 @@ class Lists(Protocol):
         ...
 
 
+class Verifier(Protocol):
+    """An independent source: a company registry, an identity service, a bank."""
+
+    async def verify(self, inquiry: Inquiry) -> Answer | None:
+        """What it says of just the facts that were asked; None where a person has to look it up.
+
+        Raises OnboardError where it cannot be asked.
+        """
+        ...
+
+
 class Gateway(Protocol):
     """The provisioning services behind their gateway."""
 
@@ -104,6 +115,7 @@ class Desk:
     policy: Policy
     lists: Lists
     gateway: Gateway
+    verifier: Verifier | None = None
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     bell: Bell = field(default_factory=Bell)
 

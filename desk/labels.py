@@ -112,6 +112,12 @@ def _figure_in_words(name: FieldName, value: int, currency: str | None, language
 _AMOUNTS = (FieldName.ANNUAL_REVENUE, *CHARGED)
 
 CHECKS = {
+    "verified_company_registry": "Company registry",
+    "verified_identity": "Identity confirmed elsewhere",
+    "verified_bank_account": "Bank account confirmed elsewhere",
+    "verified_website": "Website visited",
+    "verified_match": "MATCH inquiry",
+    "evidence_sufficient": "Facts known well enough",
     "has_business_license": "Business licence",
     "valid_email": "E-mail address",
     "complete_address": "Business address",

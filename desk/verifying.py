@@ -10,11 +10,13 @@ from uuid import UUID
 
 from cases.access import Person
 from cases.errors import Conflict, Invalid
-from cases.events import Event, FactRecorded, PersonalDetailEntered, VerificationRecorded
+from cases.events import CheckMade, Event, FactRecorded, PersonalDetailEntered, VerificationRecorded
 from cases.evidence import facts_of
+from cases.evidence_gaps import evidence_check
 from cases.participants import subject_of
 from cases.sensitive import Kind, kind_of
-from cases.verification import DOCUMENTARY, VerificationReport
+from cases.verification import DOCUMENTARY, METHOD_OF, Method, VerificationReport
+from cases.verified import check_key, verification_check
 from desk.conversation import Hidden, hide
 from desk.documents import find
 from desk.draft import Author, Draft
@@ -61,7 +63,21 @@ def record_answer(
         expires_on=report.expires_on,
         secrets={**source.secrets, **comment.secrets, **reference.secrets},
     )
-    return draft.add(body, author, event_id=event_id)
+    event = draft.add(body, author, event_id=event_id)
+    _judge_again(draft, author, report.method)
+    return event
+
+
+def _judge_again(draft: Draft, author: Author, method: Method) -> None:
+    """Make the checks anew that the team has made and that rest on what was recorded."""
+    record, today = draft.record, draft.now.date()
+    for kind, rule in draft.policy.verification.items():
+        if METHOD_OF[kind] is method and check_key(kind) in record.checks:
+            draft.add(CheckMade(check=verification_check(record, kind, rule, today)), author)
+    risk = record.scorecard.level if record.scorecard else None
+    again = evidence_check(record, draft.policy, risk, today)
+    if again is not None and again.key in record.checks:
+        draft.add(CheckMade(check=again), author)
 
 
 def _hide_reference(draft: Draft, text: str, beside: dict[str, str]) -> Hidden:

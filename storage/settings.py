@@ -127,6 +127,8 @@ class Settings(BaseSettings):
     auth_secret: SecretStr | None = None
     services_url: WebAddress | None = None
     services_token: SecretStr | None = None
+    verification_url: WebAddress | None = None
+    verification_token: SecretStr | None = None
     smtp_url: Annotated[SecretStr, AfterValidator(_check_smtp)] | None = None
     approvers: Several = ()
     alert_urls: SecretStr | None = None

@@ -14,6 +14,7 @@ from tools.screening import SCREEN_PARTIES
 from tools.standing import REQUEST_PERSON, TELL_STANDING
 from tools.tool import Caller, NoArguments, Tool, call, unknown_tool
 from tools.validation import VALIDATE_APPLICATION
+from tools.verification.checking import VERIFY_FACTS
 
 __all__ = ["CATALOGUE", "Caller", "NoArguments", "Tool", "call", "unknown_tool"]
 
@@ -32,6 +33,7 @@ CATALOGUE: Mapping[str, Tool[Any]] = MappingProxyType(
             TELL_STANDING,
             VALIDATE_APPLICATION,
             SCREEN_PARTIES,
+            VERIFY_FACTS,
             SCORE_RISK,
             ASSESS_COMPLIANCE,
             RECOMMEND,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cases.errors import Unavailable
 from cases.screening import Party, PotentialMatch
-from desk.desk import Desk, Gateway, Lists, StepAnswer
+from desk.desk import Desk, Gateway, Lists, StepAnswer, Verifier
 from desk.feed import Feed
 from desk.people import People
 from desk.views import Views
@@ -62,6 +62,7 @@ def build(
     settings: Settings,
     lists: Callable[[Database], Lists] | None = None,
     gateway: Gateway | None = None,
+    verifier: Verifier | None = None,
 ) -> Onboard:
     """Put the parts together; raises OnboardError, with one clear line, where one cannot be used.
 
@@ -78,6 +79,7 @@ def build(
         policy,
         lists=lists(database) if lists else Elsewhere(),
         gateway=gateway or Elsewhere(),
+        verifier=verifier,
     )
     people = People(desk)
     return Onboard(

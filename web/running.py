@@ -19,10 +19,12 @@ from cases.errors import OnboardError, Unavailable
 from desk.duplicates import catch_up
 from notices.letters import Welcome
 from notices.mail import Mailer
+from storage.errors import SettingsError
 from storage.settings import Settings
 from teams.team import Team
 from teams.worker import Worker
 from tools.services import open_gateway
+from tools.verification import http as verification
 from tools.watchlists import configured
 from web.composition import Onboard, build, continue_letters, opened
 from web.logs import quieten
@@ -42,7 +44,9 @@ class Process:
     def __init__(self, settings: Settings) -> None:
         """Raises OnboardError, with one clear line, where a part cannot be used."""
         self.gateway = open_gateway(settings, self._welcome)
-        self.onboard = build(settings, configured(settings), self.gateway)
+        self.verifier = verification.configured(settings)
+        self.onboard = build(settings, configured(settings), self.gateway, self.verifier)
+        _require_sources(self.onboard)
         self.models: Models = load_models(settings.models_file)
         self.worker = Worker(
             self.onboard.desk,
@@ -81,6 +85,8 @@ class Process:
                 await asyncio.gather(sealing, catching_up, return_exceptions=True)
                 await self.models.close()
                 await self.gateway.aclose()
+                if self.verifier is not None:
+                    await self.verifier.aclose()
                 await _seal(self.onboard)
 
     async def _start_worker(self) -> None:
@@ -101,6 +107,17 @@ async def _catch_up(onboard: Onboard) -> None:
         log.error("fingerprints_not_made", reason=error.code)
     else:
         log.info("fingerprints_made", cases=done)
+
+
+def _require_sources(onboard: Onboard) -> None:
+    """Raise SettingsError where the policy has a service verify facts and there is none to ask."""
+    policy = onboard.desk.policy
+    wanted = [kind.value for kind, rule in policy.verification.items() if rule.provider == "http"]
+    if wanted and onboard.desk.verifier is None:
+        raise SettingsError(
+            f"ONBOARD_VERIFICATION_URL: policy {policy.name} {policy.version} has a service verify "
+            f"{', '.join(wanted)}, and none is set."
+        )
 
 
 async def _keep_sealing(onboard: Onboard) -> None:

@@ -15,12 +15,13 @@ from cases.policy.business import Addition, CategoryPolicy, ListedLine, statable
 from cases.policy.calendar import Calendar
 from cases.policy.checking import CompliancePolicy, PrivacyPolicy, Prohibited, ScreeningPolicy
 from cases.policy.deciding import Deadlines, DeclineReason, OverridePolicy
-from cases.policy.evidence import EvidencePolicy
+from cases.policy.evidence import EvidencePolicy, VerificationRule
 from cases.policy.ownership import OwnershipPolicy
 from cases.policy.rates import RateTable
 from cases.policy.risk import RiskPolicy
 from cases.policy.section import CheckKey, Overridable, Section, Text
 from cases.policy.validating import ValidationPolicy
+from cases.verification import VerificationKind
 
 _NOBODY: Mapping[str, StatedParty] = {}
 
@@ -43,6 +44,7 @@ class Policy(Section):
     screening: ScreeningPolicy
     validation: ValidationPolicy = ValidationPolicy()
     evidence: EvidencePolicy = EvidencePolicy()
+    verification: Mapping[VerificationKind, VerificationRule] = {}
     prohibited: Prohibited
     restricted: Mapping[Text, ListedLine] = {}
     registration: Mapping[Text, ListedLine] = {}

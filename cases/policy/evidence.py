@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from cases.application import FieldName
 from cases.evidence_level import EvidenceLevel
@@ -30,3 +32,13 @@ class EvidencePolicy(Section):
             if tier == risk:
                 wanted |= {name: max(level, wanted.get(name, level)) for name, level in levels.items()}
         return wanted
+
+
+class VerificationRule(Section):
+    """Who verifies one kind of thing, and of which facts, as far as they are there.
+
+    ``manual``: a reviewer looks it up and records it. ``http``: the service of ONBOARD_VERIFICATION_URL.
+    """
+
+    provider: Literal["manual", "http"]
+    about: Annotated[tuple[FactName, ...], Field(min_length=1)]

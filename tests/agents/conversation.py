@@ -19,6 +19,7 @@ from agents.roster import build_agents
 from cases.access import Audience, Person, Role
 from cases.application import FieldName
 from cases.events import CaseOpened, Event, MessageSaid, ToolCalled
+from cases.policy import Policy
 from cases.record import CaseRecord
 from cases.replay import replay
 from desk import conversation, locale
@@ -44,6 +45,7 @@ ALL = (
 class MemoryDesk:
     """The services that tools ask a desk for."""
 
+    policy: Policy
     lists: FixedLists = field(default_factory=FixedLists)
 
 
@@ -51,7 +53,7 @@ class MemoryTurn(Turn):
     """A turn on a case in memory."""
 
     def __init__(self, case: MemoryCase, agent: str) -> None:
-        super().__init__(cast("Desk", MemoryDesk()), case.record.id, agent)
+        super().__init__(cast("Desk", MemoryDesk(case.policy)), case.record.id, agent)
         self._case = case
 
     async def begin(self) -> None:

@@ -78,7 +78,7 @@ def test_a_missing_file_stops_the_start_and_is_named(folder: Path, name: str) ->
     [
         (lambda t: t.replace("  - screen_parties", "  - screen_everyone"), 7, "no tool"),
         (lambda t: t.replace("goal: ", "gaol: "), None, "goal: Field required"),
-        (lambda t: t.replace("model: default", "model: default\ncolour: red"), 9, "colour"),
+        (lambda t: t.replace("model: default", "model: default\ncolour: red"), 10, "colour"),
         (lambda t: t.replace("role: Validator", "role: [Validator"), None, "front matter is broken"),
         (lambda t: t.replace("---\n", "", 1), 1, "begin with a line of '---'"),
         (lambda t: t.split("---")[1].join(["---", "---\n"]), None, "no system prompt"),

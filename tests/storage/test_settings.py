@@ -21,7 +21,8 @@ SAFE = {
 }
 CONTRACT = [
     *("ENVIRONMENT", "DATA_DIR", "DATABASE_URL", "HOST", "PORT", "PUBLIC_URL", "MODEL_CONFIG", "PROMPTS_DIR"),
-    *("POLICY", "ENCRYPTION_KEYS", "AUTH_SECRET", "SERVICES_URL", "SERVICES_TOKEN", "SMTP_URL", "APPROVERS"),
+    *("POLICY", "ENCRYPTION_KEYS", "AUTH_SECRET", "SERVICES_URL", "SERVICES_TOKEN"),
+    *("VERIFICATION_URL", "VERIFICATION_TOKEN", "SMTP_URL", "APPROVERS"),
     *("ALERT_URLS", "SCREENING_LISTS", "METRICS_OPEN", "DEMO"),
 ]
 
@@ -66,6 +67,7 @@ def test_lists_are_comma_separated(monkeypatch: pytest.MonkeyPatch):
         ("DEMO", "perhaps"),
         ("PUBLIC_URL", "onboard.example"),
         ("SERVICES_URL", "ftp://x"),
+        ("VERIFICATION_URL", "ftp://x"),
         ("SMTP_URL", "mail.example:25"),
         ("ENCRYPTION_KEYS", "not-a-fernet-key-but-secret"),
         ("ENCRYPTION_KEYS", f"{KEY},short"),

@@ -64,6 +64,7 @@ TOOLS = {
     "read_application": "Read the application",
     "validate_application": "Validate the application",
     "screen_parties": "Screen business and owners",
+    "verify_facts": "Ask independent sources",
     "score_risk": "Score the risk",
     "assess_compliance": "Assess compliance",
     "recommend": "Recommend",
