@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from cases.checks import Check, CheckStatus
-from cases.evidence import contradictions, evidence_of, fact_words, keys_of
+from cases.evidence import contradictions, evidence_of, keys_of
 from cases.evidence_level import EvidenceLevel
 from cases.policy import Policy
 from cases.record import CaseRecord
@@ -53,18 +52,3 @@ def _gap(
 
 def _words(level: EvidenceLevel) -> str:
     return {EvidenceLevel.WELL_FORMED: "well-formed"}.get(level, level.value)
-
-
-EVIDENCE = "evidence_sufficient"
-
-
-def evidence_check(record: CaseRecord, policy: Policy, risk: str | None, today: date) -> Check | None:
-    """Whether every fact is known as well as the policy asks; None for a policy that asks for nothing."""
-    if not policy.evidence.levels_at(risk):
-        return None
-    gaps = evidence_gaps(record, policy, risk, today)
-    if not gaps:
-        reason = "Every fact that was given is known as well as the policy asks."
-        return Check(key=EVIDENCE, status=CheckStatus.HELD, reason=reason)
-    reason = " ".join(f"{fact_words(gap.key)}: {gap.text}" for gap in gaps)
-    return Check(key=EVIDENCE, status=CheckStatus.FAILED, reason=reason)

@@ -117,7 +117,6 @@ CHECKS = {
     "verified_bank_account": "Bank account confirmed elsewhere",
     "verified_website": "Website visited",
     "verified_match": "MATCH inquiry",
-    "evidence_sufficient": "Facts known well enough",
     "has_business_license": "Business licence",
     "valid_email": "E-mail address",
     "complete_address": "Business address",

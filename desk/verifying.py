@@ -12,7 +12,6 @@ from cases.access import Person
 from cases.errors import Conflict, Invalid
 from cases.events import CheckMade, Event, FactRecorded, PersonalDetailEntered, VerificationRecorded
 from cases.evidence import facts_of
-from cases.evidence_gaps import evidence_check
 from cases.participants import subject_of
 from cases.sensitive import Kind, kind_of
 from cases.verification import DOCUMENTARY, METHOD_OF, Method, VerificationReport
@@ -64,20 +63,18 @@ def record_answer(
         secrets={**source.secrets, **comment.secrets, **reference.secrets},
     )
     event = draft.add(body, author, event_id=event_id)
-    _judge_again(draft, author, report.method)
+    _judge_again(draft, report.method)
     return event
 
 
-def _judge_again(draft: Draft, author: Author, method: Method) -> None:
-    """Make the checks anew that the team has made and that rest on what was recorded."""
+def _judge_again(draft: Draft, method: Method) -> None:
+    """Make the check anew, where the team has made it, that asks for just this kind of verification."""
     record, today = draft.record, draft.now.date()
     for kind, rule in draft.policy.verification.items():
-        if METHOD_OF[kind] is method and check_key(kind) in record.checks:
-            draft.add(CheckMade(check=verification_check(record, kind, rule, today)), author)
-    risk = record.scorecard.level if record.scorecard else None
-    again = evidence_check(record, draft.policy, risk, today)
-    if again is not None and again.key in record.checks:
-        draft.add(CheckMade(check=again), author)
+        key = check_key(kind)
+        again = verification_check(record, kind, rule, today)
+        if METHOD_OF[kind] is method and key in record.checks and again != record.checks[key]:
+            draft.add(CheckMade(check=again))
 
 
 def _hide_reference(draft: Draft, text: str, beside: dict[str, str]) -> Hidden:

@@ -16,7 +16,7 @@ from cases.checks import CheckStatus
 from cases.events import VerificationRecorded
 from cases.evidence import evidence_of
 from cases.evidence_level import EvidenceLevel
-from cases.policy.evidence import EvidencePolicy, VerificationRule
+from cases.policy.evidence import VerificationRule
 from cases.states import State
 from cases.verification import Inquiry, Method, Result, VerificationKind
 from desk.draft import Draft
@@ -232,17 +232,6 @@ async def test_an_inquiry_that_finds_nothing_holds_and_says_what_it_means(place:
     await case.call("verify_facts", "validator")
     check = (await case.record()).checks["verified_match"]
     assert (check.status, check.reason) == (CheckStatus.HELD, "Nothing is known against: merchant name.")
-
-
-async def test_facts_below_their_level_fail_a_check_until_they_are_verified(place: Place) -> None:
-    asked = EvidencePolicy.model_validate({"required": {NAME: "verified"}})
-    case = await submitted(place, verification={}, evidence=asked)
-    await case.check()
-    check = (await case.record()).checks["evidence_sufficient"]
-    assert check.status is CheckStatus.FAILED
-    assert check.reason.startswith("merchant name: It is stated; policy")
-    await place.desk.record_check(place.reviewer, case.id, report(NAME))
-    assert (await case.record()).checks["evidence_sufficient"].status is CheckStatus.HELD
 
 
 async def test_the_basic_policy_asks_nobody_and_has_no_such_duty_tool_or_check(place: Place) -> None:
