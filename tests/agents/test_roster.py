@@ -14,7 +14,7 @@ from autogen_core import CancellationToken
 
 from agents.briefing import Briefing
 from agents.desk_agent import LONGEST_SPEECH
-from agents.duties import ANSWER
+from agents.duties import ANSWER, is_offered
 from agents.models import load_models
 from agents.roster import build_agents
 from agents.toolbox import MOST_CALLS, schema_of
@@ -266,6 +266,11 @@ async def test_who_speaks_to_the_merchant_does_not_hear_what_the_checkers_found(
     assert "A very odd business" not in server.said()
 
 
+def offered(case: MemoryCase, agent: str) -> list[str]:
+    """The tools of its prompt that an agent has under the case's policy."""
+    return [tool for tool in case.prompts[agent].tools if is_offered(tool, case.policy)]
+
+
 @pytest.mark.parametrize("agent", ["validator", "risk_analyst"])
 async def test_checks_that_a_model_does_not_make_are_made_by_the_team(
     server: OpenAIServer, case: MemoryCase, agent: str
@@ -273,7 +278,7 @@ async def test_checks_that_a_model_does_not_make_are_made_by_the_team(
     _submit(case)
     server.script = says("Looks fine to me, risk is 0.99.")
     await case.take_turn(agent)
-    assert case.calls() == [(tool, True, "team") for tool in case.prompts[agent].tools]
+    assert case.calls() == [(tool, True, "team") for tool in offered(case, agent)]
 
 
 async def test_the_offline_model_makes_every_check_and_notes_what_does_not_hold() -> None:
@@ -281,7 +286,7 @@ async def test_the_offline_model_makes_every_check_and_notes_what_does_not_hold(
     _submit(case)
     await case.take_turn("validator")
     await case.take_turn("risk_analyst")
-    tools = (*case.prompts["validator"].tools, *case.prompts["risk_analyst"].tools)
+    tools = (*offered(case, "validator"), *offered(case, "risk_analyst"))
     assert case.calls() == [(tool, True, "model") for tool in tools]
     assert case.record.scorecard is not None
     assert case.record.scorecard.in_words() in _notes(case, "risk_analyst")[0]
