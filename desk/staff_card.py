@@ -20,6 +20,7 @@ from desk.findings import is_told
 from desk.labels import TRAITS, check_label
 from desk.match_views import MatchView, bar_of, view_matches
 from desk.override_views import OverridingPart, overriding_part
+from desk.ownership_views import OwnershipPart, ownership_part
 from desk.rights import Reader
 from desk.viewing import View
 
@@ -107,6 +108,7 @@ class StaffPart(View):
     overriding: OverridingPart
     decline_reasons: tuple[Choice, ...]
     evidence: EvidencePart
+    ownership: OwnershipPart | None
 
 
 def staff_part(
@@ -138,6 +140,7 @@ def staff_part(
             Choice(code=code, label=reason.label) for code, reason in policy.decline_reasons.items()
         ),
         evidence=evidence_part(reader, policy, names, now.date()),
+        ownership=ownership_part(record, policy, now.date()),
     )
 
 

@@ -21,6 +21,7 @@ from cases.sensitive import display, mask
 from cases.states import State, public_words
 from desk.outstanding import outstanding_items
 from desk.override_views import OverrideView, view_override
+from desk.ownership_views import OwnersView, owners_view
 from desk.provisioning import STEPS
 from desk.rights import Reader
 from desk.staff_card import shown_recommendation
@@ -119,6 +120,7 @@ class CaseStatus(BaseModel):
     risk: RiskView | None = None
     recommendation: Recommendation | None = None
     audit_trail: AuditTrail | None = None
+    owners: OwnersView | None = None
 
 
 STAFF_FIELDS = (
@@ -176,6 +178,7 @@ def _staff_part(
 ) -> dict[str, object]:
     counted = {check.key for check in record.compliance.checks} if record.compliance else set[str]()
     checks = list(record.checks.values())
+    owners = owners_view(record, policy, now.date())
     return {
         "state": record.state,
         "version": record.version,
@@ -187,6 +190,8 @@ def _staff_part(
         "risk": _risk(record, now),
         "recommendation": shown_recommendation(record),
         "audit_trail": _audit_trail(record, events, policy),
+        # A policy without rules on owners answers as it did before there were any.
+        **({"owners": owners} if owners else {}),
     }
 
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from fastapi import FastAPI
 from fastapi.responses import RedirectResponse
 
-from web.api import accounts, docs, documents, evidence, health, matches, merchants, overrides, stream
+from web.api import (
+    accounts,
+    docs,
+    documents,
+    evidence,
+    health,
+    matches,
+    merchants,
+    overrides,
+    stream,
+    structure,
+)
 from web.api.idempotency import Turns
 from web.api.limits import Limits
 from web.api.problems import add_problems
@@ -59,7 +70,18 @@ def create_api(process: Process) -> FastAPI:
     api.state.turns = Turns()
     add_problems(api)
     describe_problems(api)
-    for room in (merchants, accounts, documents, evidence, matches, overrides, stream, health, docs):
+    for room in (
+        merchants,
+        accounts,
+        documents,
+        structure,
+        evidence,
+        matches,
+        overrides,
+        stream,
+        health,
+        docs,
+    ):
         api.include_router(room.router)
     api.add_middleware(Guard, secure=process.onboard.settings.public_url.startswith("https://"))
     return api

@@ -9,8 +9,9 @@ from cases.ownership.layout import BOX, Arrow, Layout, layout
 from cases.ownership.structure import Party, PartyKind, Structure
 from cases.ownership.words import KINDS, holding_text, role_text
 
-_INK, _QUIET = "var(--ink, #16211f)", "var(--quiet, #51605d)"
-_CARD, _LINE, _BRAND = "var(--card, #fff)", "var(--field, #86938f)", "var(--brand, #0e6359)"
+_INK, _QUIET = "var(--chart-ink, #16211f)", "var(--chart-quiet, #51605d)"
+_CARD, _LINE = "var(--chart-card, #fff)", "var(--chart-line, #86938f)"
+_BRAND = "var(--chart-brand, #0e6359)"
 _LETTER, _LEADING = 8, 17
 """Pixels: the width of a letter, generously, and of a line."""
 _LONGEST = 20
@@ -20,7 +21,7 @@ _LONGEST = 20
 def chart(structure: Structure, owners: Collection[str] = (), *, id_: str = "ownership") -> str:
     """The structure as SVG: shares on the arrows, the merchant and the owners' boxes set off.
 
-    ``id_`` keeps two charts in one page apart. All text is escaped; colours are those of the page.
+    ``id_`` keeps two charts in one page apart. All text is escaped; colours are the page's (``--chart-…``).
     """
     where = layout(structure)
     name = escape(id_, quote=True)
@@ -28,7 +29,8 @@ def chart(structure: Structure, owners: Collection[str] = (), *, id_: str = "own
     return "\n".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size[0]} {size[1]}" width="{size[0]}" '
-            f'height="{size[1]}" role="img" aria-labelledby="{name}-title {name}-text" '
+            f'height="{size[1]}" style="width:{size[0]}px;height:{size[1]}px" role="img" '
+            f'aria-labelledby="{name}-title {name}-text" '
             'font-family="inherit" font-size="13">',
             f'<title id="{name}-title">Who owns {escape(structure.name(structure.subject))}</title>',
             f'<desc id="{name}-text">{escape(" ".join(sentences(structure)))}</desc>',

@@ -17,6 +17,7 @@ kept.Application ??= function Application({ card, call, root }) {
     <kept.Matches card={card} busy={busy} press={press} />
     <Findings card={card} root={root} busy={busy} press={press} />
     <Items card={card} />
+    {kept.Ownership && <kept.Ownership card={card} />}
     {kept.Evidence && <kept.Evidence card={card} root={root} busy={busy} press={press} />}
   </kept.Frame>
 }
@@ -241,7 +242,7 @@ function Sure({ name, busy, send, close, words }) {
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.ApplicationWhenThere ??= function ApplicationWhenThere(given) {
-  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Matches && kept.Evidence && kept.CheckForm && kept.Overriding))
+  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Matches && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Overriding))
   return there ? <kept.Application {...given} /> : null
 }
 

@@ -11,9 +11,12 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.server_process import Server
+from cases.access import Role
+from tests.newcomers import newcomer
+from tests.server_process import BAKERY, Server
 from tests.tools.installations import POLICY
 from tests.web.test_form import REQUIRED, begun
+from web.api.examples import STRUCTURE
 
 SECTION = """
 ownership:
@@ -123,3 +126,29 @@ def test_somebody_else_finds_no_such_page(server: Server) -> None:
         assert httpx.get(server.url + path).headers["location"] == "/chat/login"
     assert stranger.post(f"/owners/{case}/new", data={"name": "Ben", "kind": "person"}).status_code == 404
     assert visitor.get(f"/owners/{case}/p9").status_code == 404
+
+
+async def test_a_program_states_the_structure_by_name_and_staff_read_the_owners(server: Server) -> None:
+    _, merchant = await newcomer(server, Role.MERCHANT)
+    _, reviewer = await newcomer(server, Role.REVIEWER)
+    case = await merchant.onboard(**{**BAKERY, "owners": [{"name": "Ada Finch", "ownership_percent": 60}]})
+    path = f"/api/merchants/{case}/structure"
+    stated = await merchant.call("PUT", path, STRUCTURE[0])
+    assert stated.status_code == 200, stated.text
+    lines = {party["name"]: party["lines"] for party in stated.json()["parties"]}
+    assert lines["Ben Finch"] == ["100 % of Finch Holding Ltd"]
+    assert (await reviewer.call("GET", path)).json()["parties"] == stated.json()["parties"]
+    seen = (await reviewer.call("GET", f"/api/merchants/{case}")).json()
+    assert seen["owners"]["regime"] == "United States"
+    assert {owner["name"]: owner["share"] for owner in seen["owners"]["owners"]} == {
+        "Ada Finch": "60 %",
+        "Ben Finch": "40 %",
+    }
+    assert "owners" not in (await merchant.call("GET", f"/api/merchants/{case}")).json()
+    over = {
+        "parties": [{"name": name, "kind": "person", "holdings": [{"share": 60}]} for name in ("A B", "C D")]
+    }
+    assert (await merchant.call("PUT", path, over)).status_code == 422
+    nobody = {"parties": [{"name": "A B", "kind": "person", "holdings": [{"of": "None Ltd", "share": 6}]}]}
+    assert (await merchant.call("PUT", path, nobody)).status_code == 422
+    assert (await merchant.call("GET", path)).json()["parties"] == stated.json()["parties"]

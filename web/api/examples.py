@@ -61,6 +61,33 @@ REPORT: dict[str, Any] = {
     "made_at": "2025-03-04T09:30:00Z",
 }
 
+STRUCTURE: list[JsonValue] = [
+    {
+        "kind": "company",
+        "registration_number": "09876543",
+        "parties": [
+            {
+                "name": "Ada Finch",
+                "kind": "person",
+                "holdings": [{"share": 60}],
+                "roles": [{"role": "director"}, {"role": "control_person"}],
+            },
+            {
+                "name": "Finch Holding Ltd",
+                "kind": "company",
+                "country": "GB",
+                "registration_number": "01234567",
+                "holdings": [{"share": 40}],
+            },
+            {
+                "name": "Ben Finch",
+                "kind": "person",
+                "holdings": [{"of": "Finch Holding Ltd", "share": 100}],
+            },
+        ],
+    },
+]
+
 WORDS: list[JsonValue] = [{"text": "We are open since 2019."}]
 
 
