@@ -145,6 +145,7 @@ CHECKS = {
     "evidence_level": "Facts are known well enough",
     "no_duplicates": "Other applications of the same merchant",
     "screening": "Watch lists",
+    "embargoed_places": "Embargoed places",
     "kyc_complete": "Who is behind it (KYC)",
     "aml_verified": "Money laundering lists (AML)",
     "data_privacy": "Privacy notice",

@@ -16,6 +16,8 @@ from cases.screening import SCREENING
 from tools.blocked import KEY as BLOCKED
 from tools.blocked import check_blocked
 from tools.compliance import EVIDENCE, assess, check_evidence
+from tools.embargo import KEY as EMBARGO
+from tools.embargo import check_embargo
 from tools.ownership import COMPLETE, IDENTITY
 from tools.recommendation import suggest
 from tools.risk import score
@@ -52,6 +54,8 @@ def _checks(record: CaseRecord, policy: Policy, today: date) -> Iterator[Check]:
     screening = record.checks.get(SCREENING)
     if policy.ownership is not None and screening is not None:
         yield check_blocked(record, screening)
+    if policy.embargo is not None:
+        yield check_embargo(record, policy.embargo)
 
 
 def checks_left_out(policy: Policy, today: date) -> frozenset[str]:
@@ -67,7 +71,7 @@ def checks_left_out(policy: Policy, today: date) -> frozenset[str]:
 def _made_elsewhere(record: CaseRecord, policy: Policy, today: date) -> Iterator[Check]:
     made_here = {check.key for check in validate(record, _asking_all(policy), today)}
     made_here |= {check.key for check in assess(record, policy).checks}
-    made_here |= {COMPLETE, IDENTITY, BLOCKED, EVIDENCE}
+    made_here |= {COMPLETE, IDENTITY, BLOCKED, EVIDENCE, EMBARGO}
     made_here |= {DUPLICATES} - set(policy.validation.extra)
     return (check for key, check in record.checks.items() if key not in made_here)
 

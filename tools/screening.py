@@ -23,6 +23,7 @@ from desk.remembering import recall
 from desk.turn import Turn
 from storage.watch_lists import StoredList
 from tools.blocked import check_blocked
+from tools.embargo import check_embargo
 from tools.names import normalise
 from tools.reading import as_json
 from tools.tool import NoArguments, Tool
@@ -124,6 +125,8 @@ async def screen_parties(turn: Turn, _: NoArguments) -> str:
     check = record_screening(draft, turn.author, check, known)
     if draft.policy.ownership is not None:
         record_check(draft, turn.author, check_blocked(draft.record, check))
+    if draft.policy.embargo is not None:
+        record_check(draft, turn.author, check_embargo(draft.record, draft.policy.embargo))
     return as_json({"screening": check.status.value, "reason": check.reason})
 
 

@@ -15,6 +15,7 @@ from cases.policy.business import Addition, CategoryPolicy, ListedLine, statable
 from cases.policy.calendar import Calendar
 from cases.policy.checking import CompliancePolicy, PrivacyPolicy, Prohibited, ScreeningPolicy
 from cases.policy.deciding import Deadlines, DeclineReason, OverridePolicy
+from cases.policy.embargo import EmbargoPolicy
 from cases.policy.evidence import EvidencePolicy, VerificationRule
 from cases.policy.ownership import OwnershipPolicy
 from cases.policy.rates import RateTable
@@ -42,6 +43,7 @@ class Policy(Section):
     compliance: CompliancePolicy
     privacy: PrivacyPolicy | None = None
     screening: ScreeningPolicy
+    embargo: EmbargoPolicy | None = None
     validation: ValidationPolicy = ValidationPolicy()
     evidence: EvidencePolicy = EvidencePolicy()
     verification: Mapping[VerificationKind, VerificationRule] = {}
