@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from agents.reading.choice import CORRECTION
 from agents.reading.heard import Absent, Heard, Reading, Said
 from agents.reading.passages import listen
 from agents.reading.scope import clause_at, clauses
@@ -13,7 +14,7 @@ from cases.application import CHARGED, NONE_IS_SAID, UNDERWRITING, Application, 
 from cases.errors import Invalid
 from cases.fields import says_none
 from cases.fields.legal_form import find_forms
-from cases.fields.money import find_amounts
+from cases.fields.money import YEAR, find_amounts
 from cases.fields.underwriting import WORDS, parse_words
 from cases.fields.underwriting.charges import find_charges
 from cases.fields.underwriting.dealings import find_dealings
@@ -120,6 +121,8 @@ def _pieces(
         if text.rstrip().endswith("?"):
             continue
         ours = (piece for piece in _told(text, asked) if piece.name in fields and _is_own(text, piece, asked))
+        if CORRECTION.search(said.text):
+            ours = (piece for piece in ours if not _may_be_of_a_year(text, piece))
         spans = [(low - sentence.start, high - sentence.start) for low, high in elsewhere]
         found = [
             p for p in ours if not (p.bare and any(p.start < high and low < p.end for low, high in spans))
@@ -131,6 +134,12 @@ def _pieces(
         told.update(piece.name for piece in found)
         for piece in found:
             yield replace(piece, start=sentence.start + piece.start, end=sentence.start + piece.end)
+
+
+def _may_be_of_a_year(text: str, piece: _Piece) -> bool:
+    """Whether a bare amount may as well put the revenue right that was told before."""
+    periods = {amount.period for amount in find_amounts(text[piece.start : piece.end])}
+    return piece.bare and piece.name in CHARGED and periods <= {None, YEAR}
 
 
 def _told(text: str, asked: tuple[FieldName, ...]) -> Iterator[_Piece]:

@@ -176,6 +176,7 @@ def _places(text: str, asked: Collection[FieldName]) -> list[_Place]:
         # "Ticket medio" holds the word for a half.
         if not (
             _NO_MONEY.match(text, one.end)
+            or _OF_A_NUMBER.match(text, one.start)
             or _TAKEN_BACK.search(text[: one.start])
             or any(low <= one.start < high for low, high in words)
         )
@@ -187,6 +188,8 @@ def _places(text: str, asked: Collection[FieldName]) -> list[_Place]:
 
 _TAKEN_BACK = re.compile(r"\b(?:not|nicht|keine?|no|pas)\W*$", _I)
 """Before an amount that somebody takes back: "45, not 35"."""
+_OF_A_NUMBER = re.compile(r"0\d")
+"""What begins with a nought is part of a number by which something is called, and no amount."""
 _TICKETS = (F.AVERAGE_TICKET, F.HIGHEST_TICKET)
 
 
