@@ -32,6 +32,15 @@ class Provenance(NamedTuple):
     certainty: Certainty = "said"
 
 
+class CategoryConfirmation(NamedTuple):
+    """A reviewer's word on the merchant category code; the reason may hold tokens."""
+
+    code: str
+    by: str
+    at: datetime
+    reason: str
+
+
 class StepState(NamedTuple):
     """How far a provisioning step is."""
 
@@ -93,6 +102,7 @@ class CaseRecord:
     scorecard: Scorecard | None = None
     compliance: Compliance | None = None
     recommendation: Recommendation | None = None
+    category: CategoryConfirmation | None = None
     overrides: Mapping[str, Override] = field(default_factory=dict[str, Override])
     """By their subject, those too that are not in force any more (``cases.overrides``)."""
     approvals: tuple[Decision, ...] = ()

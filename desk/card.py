@@ -18,6 +18,7 @@ from cases.requirements import ESSENTIAL, outstanding, requirements
 from cases.resolutions import is_barred, open_matches
 from cases.sensitive import display
 from cases.states import SUBMITTABLE, UNDER_REVIEW, WITHDRAWABLE, State, public_words
+from desk.category_views import category_actions
 from desk.document_views import DocumentView, OfferView, view_documents, view_offers
 from desk.draft import Draft
 from desk.labels import FIELDS, STEPS, value_in_words
@@ -202,7 +203,8 @@ def _actions(reader: Reader, policy: Policy) -> tuple[str, ...]:
         return _merchant_actions(reader.record, policy)
     on_matches = (*match_actions(reader), *_account_actions(reader))
     if reader.is_staff and reader.person.has(Role.REVIEWER):
-        return (*_reviewer_actions(reader), *on_matches, *override_actions(reader, policy))
+        on_category = category_actions(reader)
+        return (*_reviewer_actions(reader), *on_matches, *on_category, *override_actions(reader, policy))
     return (*on_matches, *override_actions(reader, policy))
 
 

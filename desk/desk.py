@@ -27,6 +27,7 @@ from cases.verification import Answer, Inquiry, VerificationReport
 from desk import (
     accounts,
     beginning,
+    categorising,
     conversation,
     documents,
     entries,
@@ -375,6 +376,13 @@ class Desk:
         """Approve or decline."""
         async with self.case(case_id) as draft:
             return review.decide(draft, person, verdict)
+
+    async def confirm_category(
+        self, person: Person, case_id: UUID, code: str, reason: str, version: int | None = None
+    ) -> None:
+        """Say which merchant category code holds, and why."""
+        async with self.case(case_id) as draft:
+            categorising.confirm_category(draft, person, code, reason, version)
 
     async def override(
         self,

@@ -114,7 +114,9 @@ class Draft:
             StateMoved(source=source, target=target, reason=move.name, version=self.record.version),
             author,
         )
-        self.tell(sentences.on_move(source, target, self.record.language))
+        # What a reviewer corrects is nothing that the merchant changed.
+        if target is not State.CHECKING or author.role != "reviewer":
+            self.tell(sentences.on_move(source, target, self.record.language))
 
     def enqueue(self, kind: str, after: timedelta = timedelta()) -> None:
         """Ask for work that follows from this, due after a rest, written in the same transaction."""

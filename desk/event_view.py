@@ -18,6 +18,7 @@ from cases.events import (
     ApplicationSubmitted,
     Body,
     CaseClaimed,
+    CategoryConfirmed,
     CheckMade,
     ComplianceAssessed,
     DecisionMade,
@@ -214,6 +215,9 @@ def _staff_words(body: Body, reader: Reader) -> str:
             return " ".join(body.recommendation.reasons)
         case StateMoved():
             return f"{body.source.value} → {body.target.value}: {body.reason}."
+        case CategoryConfirmed():
+            was = f" (was {body.previous})" if body.previous not in (None, body.code) else ""
+            return f"Category {body.code} confirmed{was}. {body.reason}"
         case OverrideRecorded():
             return override_in_words(body.override)
         case OverrideWithdrawn():

@@ -150,6 +150,8 @@ CHECKS = {
     "aml_verified": "Money laundering lists (AML)",
     "data_privacy": "Privacy notice",
     "industry_specific": "Line of business is served",
+    "category_confirmed": "Category is confirmed",
+    "industry_evidence": "Evidence for the line of business",
 }
 
 TRAITS = {

@@ -15,6 +15,7 @@ from cases.resolutions import needs_look
 from cases.review_time import review_due
 from cases.sensitive import display
 from cases.states import State
+from desk.category_views import CategoryPart, category_part
 from desk.evidence_views import EvidencePart, evidence_part
 from desk.findings import is_told
 from desk.labels import TRAITS, check_label
@@ -109,6 +110,7 @@ class StaffPart(View):
     decline_reasons: tuple[Choice, ...]
     evidence: EvidencePart
     ownership: OwnershipPart | None
+    category: CategoryPart
 
 
 def staff_part(
@@ -141,6 +143,7 @@ def staff_part(
         ),
         evidence=evidence_part(reader, policy, names, now.date()),
         ownership=ownership_part(record, policy, now.date()),
+        category=category_part(record, policy),
     )
 
 

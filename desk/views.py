@@ -21,6 +21,7 @@ from cases.review_time import due_at
 from cases.states import OPEN_FOR_FACTS, State, public_words
 from desk.answers import Answers, answers_of
 from desk.card import Card, card_of
+from desk.category_views import CategoryPart, category_part
 from desk.desk import Desk
 from desk.document_views import DocumentFile, DocumentView, OfferView, shown_name, view_documents, view_offers
 from desk.documents import find
@@ -141,6 +142,13 @@ class Views:
         """The overrides of the case; none for who does not read it as staff. Raises NotFound."""
         _, who = await self._read(person, case_id)
         return view_overrides(who.record, self._desk.clock()) if who.is_staff else ()
+
+    async def category(self, person: Person, case_id: UUID) -> CategoryPart:
+        """The line of business as staff see it; raises NotFound, Forbidden for others."""
+        _, who = await self._read(person, case_id)
+        if not who.is_staff:
+            raise Forbidden("Only staff read this.")
+        return category_part(who.record, self._desk.policy)
 
     async def evidence(self, person: Person, case_id: UUID) -> EvidencePart:
         """How well each fact is known; raises NotFound, Forbidden for whoever reads it from the outside."""

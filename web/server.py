@@ -7,6 +7,7 @@ from fastapi.responses import RedirectResponse
 
 from web.api import (
     accounts,
+    categories,
     docs,
     documents,
     evidence,
@@ -77,6 +78,7 @@ def create_api(process: Process) -> FastAPI:
         structure,
         evidence,
         matches,
+        categories,
         overrides,
         stream,
         health,

@@ -33,6 +33,7 @@ from cases.events.participants import ParticipantFinished, ParticipantInvited, P
 from cases.events.provisioning import MerchantIdReplaced, ProvisioningBegun, ProvisioningGivenUp, StepRecorded
 from cases.events.review import (
     CaseClaimed,
+    CategoryConfirmed,
     DecisionMade,
     GrantMade,
     GrantVoided,
@@ -95,6 +96,7 @@ Body = Annotated[
     | PersonJoined
     | PersonLeft
     | CaseClaimed
+    | CategoryConfirmed
     | QuestionAsked
     | OverrideRecorded
     | OverrideWithdrawn

@@ -55,6 +55,17 @@ class OverrideWithdrawn(EventBody):
     secrets: Mapping[str, str] = {}
 
 
+class CategoryConfirmed(EventBody):
+    """A reviewer said which merchant category code holds, and why; ``previous``: the one until then."""
+
+    kind: Literal["category.confirmed"] = "category.confirmed"
+    code: str
+    previous: str | None
+    by_name: str
+    reason: str
+    secrets: Mapping[str, str] = {}
+
+
 class DecisionMade(EventBody):
     """A reviewer decided; the comment holds tokens in the place of the values in ``secrets``."""
 

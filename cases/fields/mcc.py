@@ -252,6 +252,11 @@ def _qualifies(one: Trade, other: Trade) -> bool:
 
 def mcc_candidates(business_type: str) -> list[str]:
     """The codes that fit a line of business, best first; [] where nothing is known of it."""
+    return list(dict.fromkeys(code for trade in ranked_trades(business_type) for code in trade.codes))
+
+
+def ranked_trades(business_type: str) -> list[Trade]:
+    """The trades that tell a line of business, the one that says most first."""
     trades = [trade for trade in find_trades(business_type) if trade.weight]
     trades = [
         one
@@ -260,5 +265,4 @@ def mcc_candidates(business_type: str) -> list[str]:
     ]
     purpose = _PURPOSE.search(business_type)
     head = purpose.start() if purpose else len(business_type)
-    ranked = sorted(trades, key=lambda trade: (trade.start >= head, -trade.weight))
-    return list(dict.fromkeys(code for trade in ranked for code in trade.codes))
+    return sorted(trades, key=lambda trade: (trade.start >= head, -trade.weight))

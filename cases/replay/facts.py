@@ -82,8 +82,11 @@ def _learn(record: CaseRecord, event: Event, body: FactRecorded) -> CaseRecord:
         body.field: Provenance(body.source_seq, body.quote, event.at, event.actor, body.certainty),
     }
     application = record.application.having(body.field, body.value)
+    # Another line of business is another question: its category is to be confirmed anew.
+    category = None if body.field in _OF_CATEGORY else record.category
     return replace(
         record,
+        category=category,
         application=application,
         party_ids=with_owners(record.party_ids, application.owners or ()),
         provenance=provenance,
@@ -91,6 +94,9 @@ def _learn(record: CaseRecord, event: Event, body: FactRecorded) -> CaseRecord:
         postponed=without(record.postponed, body.field),
         offers=tuple(offer for offer in record.offers if offer.field is not body.field),
     )
+
+
+_OF_CATEGORY = (FieldName.BUSINESS_TYPE, FieldName.MCC)
 
 
 def _offers_but(record: CaseRecord, name: FieldName, source_seq: int) -> tuple[FactOffered, ...]:

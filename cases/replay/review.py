@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cases.application import FieldName
 from cases.events import (
     CaseClaimed,
+    CategoryConfirmed,
     DecisionMade,
     Event,
     GrantMade,
@@ -15,7 +17,7 @@ from cases.events import (
     QuestionAsked,
     StateMoved,
 )
-from cases.record import CaseRecord
+from cases.record import CaseRecord, CategoryConfirmation
 from cases.replay.pieces import check_anew, without
 from cases.resolutions import matches_of
 from cases.states import State
@@ -32,6 +34,8 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
         case QuestionAsked():
             secrets = {**record.secrets, **body.secrets}
             return replace(record, open_question=body.text, asked=(), secrets=secrets)
+        case CategoryConfirmed():
+            return _confirm_category(record, event, body)
         case OverrideRecorded() | OverrideWithdrawn():
             return _override(record, body)
         case DecisionMade():
@@ -47,6 +51,15 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
             return replace(record, grant=None)
         case _:
             return None
+
+
+def _confirm_category(record: CaseRecord, event: Event, body: CategoryConfirmed) -> CaseRecord:
+    return replace(
+        record,
+        application=record.application.having(FieldName.MCC, body.code),
+        category=CategoryConfirmation(body.code, body.by_name, event.at, body.reason),
+        secrets={**record.secrets, **body.secrets},
+    )
 
 
 def _override(record: CaseRecord, body: OverrideRecorded | OverrideWithdrawn) -> CaseRecord:

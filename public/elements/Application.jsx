@@ -15,6 +15,7 @@ kept.Application ??= function Application({ card, call, root }) {
     {card.outcome.length > 0 && <kept.Section title="Why"><ul className="ob-list">{card.outcome.map((line) => <li key={line}>{line}</li>)}</ul></kept.Section>}
     <kept.Steps card={card} title="Setting up the account" words={STEP_WORDS} id_words="Merchant id" />
     <kept.Matches card={card} busy={busy} press={press} />
+    <kept.Category card={card} busy={busy} press={press} />
     <Findings card={card} root={root} busy={busy} press={press} />
     <Items card={card} />
     {kept.Ownership && <kept.Ownership card={card} />}
@@ -242,7 +243,7 @@ function Sure({ name, busy, send, close, words }) {
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.ApplicationWhenThere ??= function ApplicationWhenThere(given) {
-  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Matches && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Overriding))
+  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Matches && kept.Category && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Overriding))
   return there ? <kept.Application {...given} /> : null
 }
 

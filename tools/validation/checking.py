@@ -15,6 +15,7 @@ from cases.record import CaseRecord
 from desk.checking import record_check
 from desk.labels import FIELDS
 from desk.turn import Turn
+from tools.line_of_business import check_business
 from tools.ownership import check_owners
 from tools.reading import as_json
 from tools.tool import NoArguments, Tool
@@ -55,6 +56,7 @@ def validate(record: CaseRecord, policy: Policy, today: date) -> Iterator[Check]
     for key in policy.validation.extra:
         if key in _EXTRA:
             yield _make_extra(key, inquiry)
+    yield from check_business(record, policy)
     yield from check_owners(record, policy, today)
 
 

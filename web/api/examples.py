@@ -51,6 +51,8 @@ OVERRIDE: list[JsonValue] = [
 
 WITHDRAWAL: list[JsonValue] = [{"subject": "complete_address", "reason": "The lease has ended."}]
 
+CATEGORY: list[JsonValue] = [{"code": "5942", "reason": "They sell books.", "version": 1}]
+
 REPORT: dict[str, Any] = {
     "about": ["merchant_name", "business_license"],
     "method": "registry_search",

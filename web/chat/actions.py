@@ -81,6 +81,11 @@ async def _withdraw_override(person: Person, press: Press) -> str:
     return "The override is withdrawn."
 
 
+async def _confirm_category(person: Person, press: Press) -> str:
+    await current().desk.confirm_category(person, press.case_id, press.value, press.reason, press.version)
+    return "Recorded. Another category than before has everything checked again."
+
+
 async def _take_back(person: Person, press: Press) -> str:
     await current().desk.take_back(person, press.case_id)
     return "The approval is taken back."
@@ -113,6 +118,7 @@ STAFF: dict[str, Act] = {
     "decline": _decline,
     "override": _override,
     "withdraw_override": _withdraw_override,
+    "confirm_category": _confirm_category,
     "take_back": _take_back,
     "accept_failed_check": _accept_failed_check,
     "resume": _resume,

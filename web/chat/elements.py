@@ -44,7 +44,7 @@ def card_elements(seat: Seat, card: Card, root: str) -> list[ElementJson]:
     """
     props: dict[str, object] = {"card": _shown(seat, card), "root": root, "links": _links(card, root)}
     if card.own is None:
-        names = ("Pieces", "Matches", "Ownership", "Evidence", "CheckForm", "Overrides")
+        names = ("Pieces", "Matches", "Category", "Ownership", "Evidence", "CheckForm", "Overrides")
         pieces = [_element(seat, name, {}) for name in names]
         return [*pieces, _element(seat, "Application", props)]
     pieces = [_element(seat, name, {}) for name in ("Pieces", "Entry", "Line")]
