@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from cases.overrides import override_of
+from cases.overrides import effective_level, override_of
 from cases.policy import Policy
 from cases.policy.section import RISK
 from cases.record import CaseRecord
@@ -24,8 +24,8 @@ def bars(record: CaseRecord, policy: Policy, now: datetime) -> tuple[str, ...]:
 
 def takes_two(record: CaseRecord, policy: Policy, now: datetime) -> bool:
     """Whether two different people have to approve: by the risk, or by what was confirmed of somebody."""
-    card = record.scorecard
+    level = effective_level(record, now)
     overridden = override_of(record, RISK, now) is not None
-    strict = card is None or overridden or card.level in policy.second_approval
+    strict = level is None or overridden or level in policy.second_approval
     by_topic = any(confirmed_matches(record, topic) for topic in policy.screening.second_approval_topics)
     return (bool(policy.second_approval) and strict) or by_topic

@@ -12,13 +12,24 @@ from cases.decision import Override
 from cases.policy import Policy
 from cases.policy.section import RISK
 from cases.record import CaseRecord
+from cases.resolutions import is_barred
+from cases.screening import SCREENING
+
+BARRED = frozenset({SCREENING, "aml_verified"})
+"""What nobody overrides once a sanctions match is confirmed (contract)."""
+
+
+def kept_from_overriding(record: CaseRecord, policy: Policy) -> frozenset[str]:
+    """What nobody may override: by the policy, or because a sanctions match is confirmed."""
+    return frozenset(policy.never_override) | (BARRED if is_barred(record) else frozenset[str]())
 
 
 def overridable(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
     """What may be overridden: the risk score, and checks that were made and do not hold."""
+    kept = kept_from_overriding(record, policy)
     risk = (RISK,) if record.scorecard else ()
     open_checks = (key for key, check in record.checks.items() if not check.holds)
-    return tuple(subject for subject in (*risk, *open_checks) if subject not in policy.never_override)
+    return tuple(subject for subject in (*risk, *open_checks) if subject not in kept)
 
 
 def lapse(record: CaseRecord, override: Override, now: datetime) -> str | None:

@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 
 from babel.dates import format_date
 
-from cases.access import Role
 from cases.checks import RiskLevel
 from cases.decision import Override
 from cases.overrides import lapse, overridable
@@ -57,9 +56,7 @@ class OverridingPart(View):
 def override_actions(reader: Reader, policy: Policy) -> tuple[str, ...]:
     """What the reader may do about overrides now."""
     record = reader.record
-    is_outsider = reader.is_staff and str(reader.person.id) not in record.contributors
-    may = is_outsider and reader.person.has(Role.REVIEWER, Role.COMPLIANCE) and record.state in UNDER_REVIEW
-    if not may:
+    if not (reader.judges and record.state in UNDER_REVIEW):
         return ()
     return ("override", "withdraw_override") if overridable(record, policy) else ("withdraw_override",)
 

@@ -9,16 +9,13 @@ from cases.checks import RiskLevel
 from cases.decision import Override
 from cases.errors import Conflict, Invalid
 from cases.events import OverrideRecorded, OverrideWithdrawn
-from cases.overrides import override_of, what_was_found
+from cases.overrides import kept_from_overriding, override_of, what_was_found
 from cases.policy.section import RISK
 from cases.states import UNDER_REVIEW
-from desk.conversation import Hidden, hide
 from desk.draft import Author, Draft
+from desk.matching import reason_of
 from desk.override_views import subject_label
 from desk.review import require_examiner, require_version
-
-LONGEST_REASON = 1000
-"""Characters."""
 
 
 def override(
@@ -40,7 +37,7 @@ def override(
     require_version(draft, version)
     _require_overridable(draft, subject)
     _require_level(draft, subject, level)
-    why = _reason(draft, reason)
+    why = reason_of(draft, reason)
     made = Override(
         subject=subject,
         level=level,
@@ -53,6 +50,7 @@ def override(
         found=what_was_found(draft.record, subject) or "",
     )
     draft.add(OverrideRecorded(override=made, secrets=why.secrets), author)
+    draft.enqueue("reassess")
 
 
 def withdraw_override(draft: Draft, person: Person, subject: str, reason: str) -> None:
@@ -60,8 +58,9 @@ def withdraw_override(draft: Draft, person: Person, subject: str, reason: str) -
     author = _reviewing(draft, person)
     if override_of(draft.record, subject, draft.now) is None:
         raise Conflict("No override of this is in force.", code="not_overridden")
-    why = _reason(draft, reason)
+    why = reason_of(draft, reason)
     draft.add(OverrideWithdrawn(subject=subject, reason=why.text, secrets=why.secrets), author)
+    draft.enqueue("reassess")
 
 
 def _reviewing(draft: Draft, person: Person) -> Author:
@@ -72,10 +71,8 @@ def _reviewing(draft: Draft, person: Person) -> Author:
 
 def _require_overridable(draft: Draft, subject: str) -> None:
     check = draft.record.checks.get(subject)
-    if subject in draft.policy.never_override:
-        raise Conflict(
-            f"{subject_label(subject)}: the policy lets nobody override this.", code="never_overridden"
-        )
+    if subject in kept_from_overriding(draft.record, draft.policy):
+        raise Conflict(f"{subject_label(subject)}: nobody may override this.", code="never_overridden")
     if check is None and not (subject == RISK and draft.record.scorecard):
         raise Invalid("There is no check of this name in the case.", code="no_such_check")
     if check is not None and check.holds:
@@ -90,15 +87,6 @@ def _require_level(draft: Draft, subject: str, level: RiskLevel | None) -> None:
     card = draft.record.scorecard
     if card is not None and card.level == level:
         raise Conflict(f"The score says {level} risk already.", code="same_level")
-
-
-def _reason(draft: Draft, reason: str) -> Hidden:
-    text = " ".join(reason.split())
-    if not text:
-        raise Invalid("Please say why: the reason stays on record.", code="reason_needed")
-    if len(text) > LONGEST_REASON:
-        raise Invalid(f"The reason is longer than {LONGEST_REASON:,} characters.", code="too_long")
-    return hide(draft, text)
 
 
 def _end_of(draft: Draft, until: date) -> datetime:

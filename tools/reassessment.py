@@ -8,7 +8,7 @@ from desk.checking import revise
 from desk.draft import Draft
 from tools.blocked import check_blocked
 from tools.compliance import assess
-from tools.recommendation import suggest
+from tools.recommendation import suggest, with_overrides
 from tools.risk import score
 
 
@@ -26,4 +26,4 @@ def reassess(draft: Draft) -> None:
         revise(draft, score(draft.record, policy))
     revise(draft, assess(draft.record, policy))
     if record.state in UNDER_REVIEW:
-        revise(draft, suggest(draft.record, policy))
+        revise(draft, with_overrides(suggest(draft.record, policy), draft.record, draft.now))

@@ -77,7 +77,7 @@ function Withdraw({ busy, send, label, close }) {
 
 function Reason({ value, set, id }) {
   return <label>Why <span className="ob-quiet">(stays on record)</span>
-    <textarea id={id} rows="2" maxLength="1000" value={value} onChange={(e) => set(e.target.value)} /></label>
+    <textarea id={id} rows="2" maxLength="4000" value={value} onChange={(e) => set(e.target.value)} /></label>
 }
 
 queueMicrotask(() => kept.dispatchEvent(new Event("piece")))

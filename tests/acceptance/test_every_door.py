@@ -8,6 +8,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from html import unescape
 from itertools import product
 from typing import Any
@@ -208,11 +209,21 @@ async def _prepared(server: Server, found: dict[str, Any]) -> Doors:
         spec = (await http.get("/api/openapi.json")).json()
     await reviewing.answered(case)
     await _at_rest(server, case)
+    overridden = await reviewing.call("POST", f"/api/merchants/{case}/overrides", _override())
+    assert overridden.status_code == 200, overridden.text
+    await _at_rest(server, case)
     thread = window.headers["location"].rpartition("/")[2]
     ids = {"case_id": case, "request_id": case, "thread_id": thread, "document_id": sent.json()["id"]}
     routes = [(method, path) for method, path in found["routes"]]
     events = sorted({*found["events"], *found["chainlit_events"]} - {"connect", "disconnect"})
     return Doors(server, owner, reviewer, routes, events, spec, ids)
+
+
+def _override() -> dict[str, Any]:
+    """A reviewer's word against the score, of which a merchant must not read a word."""
+    until = (datetime.now(UTC).date() + timedelta(days=1)).isoformat()
+    reason = "Their landlord told us a different story."
+    return {"subject": "risk", "level": "high", "reason": reason, "until": until}
 
 
 async def _at_rest(server: Server, case: str) -> None:

@@ -13,8 +13,9 @@ from cases.decision import Verdict
 from cases.errors import Forbidden, NotFound, OnboardError
 from cases.events import CheckMade, OverrideRecorded
 from cases.overrides import effective_level
+from cases.screening import MatchVerdict
 from cases.states import State
-from desk import checking, overriding, review, submission
+from desk import checking, matching, overriding, review, submission
 from desk.card import Card, card_of
 from desk.event_view import view_event
 from desk.rights import reader
@@ -33,6 +34,7 @@ from tests.desk.cast import (
     VALIDATOR,
     Case,
     make_checks,
+    match_of,
 )
 from tests.desk.office import Office
 
@@ -96,6 +98,7 @@ def test_reviewers_and_compliance_override_and_only_staff_hear_of_it(by: Person)
         "override.recorded",
     )
     assert case.record.checks[ADDRESS].status is CheckStatus.FAILED
+    assert case.work[-1] == "reassess"
 
 
 @pytest.mark.parametrize(
@@ -122,7 +125,7 @@ def test_nobody_overrides_in_an_application_of_their_own() -> None:
         ("risk", {"level": "low"}, 409, "same_level"),
         (ADDRESS, {"level": "low"}, 422, "level_not_possible"),
         (ADDRESS, {"reason": " \n "}, 422, "reason_needed"),
-        (ADDRESS, {"reason": "x" * 1001}, 422, "too_long"),
+        (ADDRESS, {"reason": "x" * 4001}, 422, "too_long"),
         (ADDRESS, {"until": TODAY - timedelta(days=1)}, 422, "expiry_not_possible"),
         (ADDRESS, {"until": TODAY + timedelta(days=31)}, 422, "expiry_not_possible"),
         (ADDRESS, {"until": date.max}, 422, "expiry_not_possible"),
@@ -150,6 +153,24 @@ def test_what_the_policy_lets_nobody_override_nobody_does(subject: str, level: s
     error = refusal(case, subject, level=level)
     assert (error.status, error.code) == (409, "never_overridden")
     assert {each.key for each in card(case).staff.overriding.subjects} == {"screening", "kyc_complete"}
+
+
+def test_nobody_overrides_the_lists_once_a_sanctions_match_is_confirmed() -> None:
+    case = Case(policy=BASIC.model_copy(update={"blocking_checks": ("screening",)}))
+    match = match_of()
+    case.come_to_review(match)
+    overrides(case, "screening")
+    case.do(
+        matching.resolve_match,
+        SECOND,
+        match.pair,
+        MatchVerdict.TRUE_MATCH,
+        "It is them.",
+        matching.CONFIRMATION,
+    )
+    assert refusal(case, "screening").code == "never_overridden"
+    assert "screening" not in {each.key for each in card(case).staff.overriding.subjects}
+    assert refused(case, review.decide, REVIEWER, APPROVED).code == "checks_outstanding"
 
 
 def test_overrides_are_recorded_and_withdrawn_under_review_only() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +11,7 @@ import httpx
 import pytest
 
 from tests.web.shell import Shell
-from tests.web.site import Site
+from tests.web.site import PATIENCE, Site
 
 REASON = "The licence was seen at the counter qx8."
 
@@ -29,6 +31,14 @@ def override(site: Site, case: str, who: str = "rosa", **body: Any) -> httpx.Res
     return site.post(f"/api/merchants/{case}/overrides", who, json={"reason": REASON, **body})
 
 
+def recommended(site: Site, case: str, such: Callable[[list[str]], bool]) -> None:
+    """Wait until the team has worked the recommendation out again."""
+    deadline = time.monotonic() + PATIENCE
+    while not such(site.get(f"/api/merchants/{case}", "rosa").json()["recommendation"]["reasons"]):
+        assert time.monotonic() < deadline
+        site.do(site.onboard.desk.bell.wait(0.5))
+
+
 def test_an_override_stands_at_its_check_until_it_is_withdrawn(site: Site, case: str, until: str) -> None:
     made = override(site, case, subject="kyc_complete", until=until, version=1)
     assert made.status_code == 200, made.text
@@ -37,12 +47,15 @@ def test_an_override_stands_at_its_check_until_it_is_withdrawn(site: Site, case:
     status = site.get(f"/api/merchants/{case}", "ines").json()
     check = next(check for check in status["checks"] if check["key"] == "kyc_complete")
     assert (check["status"], check["override"]["by"]) == ("failed", "Rosa")
+    sentence = told["sentence"]
+    recommended(site, case, lambda reasons: sentence in reasons)
     withdrawn = site.post(
         f"/api/merchants/{case}/overrides/withdraw",
         "paul",
         json={"subject": "kyc_complete", "reason": "It was another shop's."},
     )
     assert (withdrawn.status_code, withdrawn.json()) == (200, {"overrides": []})
+    recommended(site, case, lambda reasons: sentence not in reasons)
     transcript = site.get(f"/api/merchants/{case}/transcript?limit=1000", "ines").json()["events"]
     kinds = {event["kind"]: event["text"] for event in transcript}
     assert REASON in kinds["override.recorded"]

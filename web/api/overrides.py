@@ -9,8 +9,8 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from cases.checks import RiskLevel
+from desk.matching import LONGEST_REASON
 from desk.override_views import OverrideView
-from desk.overriding import LONGEST_REASON
 from web.api import examples
 from web.api.callers import Caller, Installation
 from web.api.idempotency import IdempotentRoute
