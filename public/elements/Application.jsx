@@ -33,6 +33,7 @@ function Progress({ card }) {
     <div className="ob-bar" role="progressbar" aria-label="Items done" aria-valuemin="0" aria-valuemax={card.total} aria-valuenow={card.done}>
       <span style={{ width: `${share}%` }} />
     </div>
+    {card.due && <Due {...card.due} />}
   </div>
 }
 
@@ -103,7 +104,6 @@ function Findings({ card, root, busy, press }) {
   const { risk, compliance, recommendation, flags, checks, assignee, present, decision } = card.staff
   const overriding = { card, busy, press }
   return <>
-    {card.due && <Due {...card.due} />}
     {(assignee || present.length > 0) && <p className="ob-quiet ob-people">
       {assignee && <>Taken on by <b>{assignee}</b>. </>}{present.length > 0 && <>Here now: {present.join(", ")}.</>}
     </p>}

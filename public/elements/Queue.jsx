@@ -68,7 +68,7 @@ kept.Queue ??= function Queue({ cases, parts, part, more, root, invite, call }) 
           <span className="ob-line-time ob-quiet">
             <time dateTime={line.waiting_since} title={`since ${when(line.waiting_since)}`}>
               <b>{ago(line.waiting_since)}</b> since {when(line.waiting_since)}</time>
-            {line.due && !line.gone && <> · <Due {...line.due} /></>}
+            {line.due && !line.gone && <span className="ob-block"><Due {...line.due} /></span>}
           </span>
           {!line.gone && line.overrides.length > 0 && <span className="ob-line-override">{line.overrides.map((words) => <span key={words} title={words}>{words}</span>)}</span>}
           <ChevronRight aria-hidden="true" className="ob-go" />
