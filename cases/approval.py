@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from cases.overrides import effective_level, override_of
+from cases.ownership.found import declared_peps
 from cases.policy import Policy
 from cases.policy.section import RISK
 from cases.record import CaseRecord
 from cases.resolutions import confirmed_matches
+from cases.screening import Topic
 
 
 def is_open(record: CaseRecord, key: str, now: datetime) -> bool:
@@ -23,9 +25,11 @@ def bars(record: CaseRecord, policy: Policy, now: datetime) -> tuple[str, ...]:
 
 
 def takes_two(record: CaseRecord, policy: Policy, now: datetime) -> bool:
-    """Whether two different people have to approve: by the risk, or by what was confirmed of somebody."""
+    """Whether two different people have to approve: by the risk, or by what is known of somebody."""
     level = effective_level(record, now)
     overridden = override_of(record, RISK, now) is not None
     strict = level is None or overridden or level in policy.second_approval
-    by_topic = any(confirmed_matches(record, topic) for topic in policy.screening.second_approval_topics)
-    return (bool(policy.second_approval) and strict) or by_topic
+    topics = policy.screening.second_approval_topics
+    by_topic = any(confirmed_matches(record, topic) for topic in topics)
+    declared = Topic.PEP in topics and bool(declared_peps(record))
+    return (bool(policy.second_approval) and strict) or by_topic or declared

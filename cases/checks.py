@@ -110,6 +110,7 @@ class Scorecard(BaseModel):
     """The risk score from 0 to 1, higher is safer; the policy that made it is named by hash.
 
     ``knock_outs``: the codes of rules that make it high risk whatever the points.
+    ``lists``: the versions of the watch lists that the case was screened against, by name.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -120,6 +121,7 @@ class Scorecard(BaseModel):
     policy: str
     policy_hash: str
     knock_outs: tuple[str, ...] = ()
+    lists: Mapping[str, str] = {}
 
     def in_words(self) -> str:
         """The level first, as a person reads it."""

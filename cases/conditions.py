@@ -8,11 +8,13 @@ from decimal import Decimal
 from cases.application import FieldName
 from cases.checks import CheckStatus, Ground
 from cases.figures import figure
+from cases.ownership.found import declared_peps
 from cases.participants import PersonalField
 from cases.policy import Policy
 from cases.policy.conditions import Condition, Figure
 from cases.prohibition import why_not_served
 from cases.record import CaseRecord
+from cases.resolutions import confirmed_matches, open_matches
 from cases.restriction import Restriction, restriction_of
 
 Criterion = Callable[[CaseRecord, Condition, Policy], Iterator[Ground]]
@@ -73,6 +75,27 @@ def _findings(record: CaseRecord, condition: Condition, _: Policy) -> Iterator[G
                 yield Ground(kind="check", key=check.key, text=finding.text)
 
 
+def _open_matches(record: CaseRecord, condition: Condition, _: Policy) -> Iterator[Ground]:
+    for match in open_matches(record):
+        if match.topic in condition.open_matches:
+            text = f"“{match.subject}” is like “{match.listed}” on {match.source}"
+            yield Ground(kind="match", key=match.pair, text=text)
+
+
+def _true_matches(record: CaseRecord, condition: Condition, _: Policy) -> Iterator[Ground]:
+    for resolution in confirmed_matches(record):
+        match = resolution.match
+        if match.topic in condition.true_matches:
+            text = f"“{match.subject}” is “{match.listed}” on {match.source}, as a person confirmed"
+            yield Ground(kind="match", key=match.pair, text=text)
+
+
+def _declared_peps(record: CaseRecord, _: Condition, __: Policy) -> Iterator[Ground]:
+    for subject in declared_peps(record):
+        key = f"{subject}.{PersonalField.PEP_DECLARATION.value}"
+        yield Ground(kind="person", key=key, text="Somebody behind the merchant declares it")
+
+
 def _prohibited(record: CaseRecord, _: Condition, policy: Policy) -> Iterator[Ground]:
     if reason := why_not_served(record.application, policy.prohibited):
         yield Ground(kind="field", key=FieldName.BUSINESS_TYPE.value, text=reason)
@@ -99,6 +122,9 @@ _CRITERIA: dict[str, Criterion] = {
     "mcc": _categories,
     "checks": _failed_checks,
     "findings": _findings,
+    "open_matches": _open_matches,
+    "true_matches": _true_matches,
+    "declared_pep": _declared_peps,
     "prohibited": _prohibited,
     "restricted": _restricted,
     "registration": _registration,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Annotated, TypeVar
 from uuid import UUID
@@ -73,6 +73,8 @@ class Decision(BaseModel):
     """Checks that were open and not overridden; the comment is the reviewer's acknowledgement."""
     overrides: tuple[str, ...] = ()
     """The overrides that were in force, in words that may hold tokens."""
+    lists: Mapping[str, str] = {}
+    """The versions of the watch lists that the case was screened against, by name."""
 
 
 class Override(BaseModel):

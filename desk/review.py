@@ -188,6 +188,7 @@ def _decision(draft: Draft, person: Person, verdict: Verdict) -> Decision:
         conditions=verdict.conditions,
         acknowledged=tuple(key for key in record.checks if is_open(record, key, draft.now)),
         overrides=tuple(in_words(each) for each in overrides_in_force(record, draft.now)),
+        lists=record.checks[SCREENING].lists if SCREENING in record.checks else {},
     )
 
 

@@ -40,6 +40,7 @@ def record_verification(
     _require_unchanged(draft, report)
     _require_dates(draft, report)
     _require_document(draft, person, report)
+    draft.enqueue("reassess")
     return record_answer(draft, author, report, event_id)
 
 

@@ -7,7 +7,7 @@ from cases.states import UNDER_REVIEW
 from desk.checking import revise
 from desk.draft import Draft
 from tools.blocked import check_blocked
-from tools.compliance import assess
+from tools.compliance import assess, check_evidence
 from tools.recommendation import suggest, with_overrides
 from tools.risk import score
 
@@ -24,6 +24,8 @@ def reassess(draft: Draft) -> None:
         revise(draft, check_blocked(record, screened))
     if record.state in UNDER_REVIEW:
         revise(draft, score(draft.record, policy))
+    if evidence := check_evidence(draft.record, policy, draft.now.date()):
+        revise(draft, evidence)
     revise(draft, assess(draft.record, policy))
     if record.state in UNDER_REVIEW:
         revise(draft, with_overrides(suggest(draft.record, policy), draft.record, draft.now))

@@ -14,6 +14,7 @@ from cases.policy.rates import RateTable
 from cases.policy.risk import RiskPolicy, RiskRule
 from cases.record import CaseRecord
 from cases.restriction import restriction_of, tier_floor
+from cases.screening import SCREENING
 from desk.checking import record_score
 from desk.turn import Turn
 from tools.reading import as_json
@@ -31,6 +32,7 @@ def score(record: CaseRecord, policy: Policy) -> Scorecard:
     reasons = (*rules, *signals, *knock_outs, *_floors(record, policy))
     points = sum((Decimal(str(reason.points)) for reason in reasons), policy.risk.start)
     total = min(max(points, _NOTHING), _EVERYTHING)
+    screened = record.checks.get(SCREENING)
     return Scorecard(
         score=float(total),
         level=_level(total, knock_outs, policy.risk, tier_floor(record, policy)),
@@ -38,6 +40,7 @@ def score(record: CaseRecord, policy: Policy) -> Scorecard:
         policy=f"{policy.name} {policy.version}",
         policy_hash=policy.hash,
         knock_outs=tuple(reason.code for reason in knock_outs),
+        lists=screened.lists if screened else {},
     )
 
 

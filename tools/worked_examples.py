@@ -21,6 +21,8 @@ from cases.participants import PersonalField
 from cases.policy import Policy
 from cases.policy.section import Section, Text
 from cases.record import CaseRecord
+from cases.resolutions import in_words, outcome
+from cases.screening import SCREENING, MatchVerdict, PotentialMatch, Resolution, Topic
 from desk.draft import Draft, author_of
 from desk.entries import enter_detail
 from desk.request import MerchantRequest, take_in
@@ -33,6 +35,18 @@ _RUNS = "runs"
 _APPLICANT = Person(_NOBODY, "", "Example", frozenset({Role.MERCHANT}))
 
 
+class ExampleMatch(Section):
+    """A potential match of the person who runs the business; ``found``: what a person made of it, if any."""
+
+    topic: Topic
+    found: MatchVerdict | None = None
+
+    def in_words(self) -> str:
+        """As it stands among what was told."""
+        found = self.found.value.replace("_", " ") if self.found else "nobody has looked yet"
+        return f"a potential match on a list ({self.topic.value}): {found}"
+
+
 class Example(Section):
     """An application that differs from the first one only in what it states; null takes a field away.
 
@@ -43,6 +57,7 @@ class Example(Section):
     but: dict[str, JsonValue] = Field(default_factory=dict[str, JsonValue])
     details: Details = Field(default_factory=dict[str, dict[PersonalField, str]])
     elsewhere: tuple[Check, ...] = ()
+    match: ExampleMatch | None = None
 
 
 class Examples(Section):
@@ -111,7 +126,40 @@ def _judged(example: Example, examples: Examples, policy: Policy) -> CaseRecord:
     except (OnboardError, ValidationError) as error:
         raise Invalid(f"Example “{example.title}”: {' '.join(str(error).split())}") from error
     elsewhere = {check.key: check for check in (*examples.elsewhere, *example.elsewhere)}
-    return judge_again(replace(draft.record, checks=elsewhere), policy, examples.day)
+    record = replace(draft.record, checks=elsewhere)
+    if example.match is not None:
+        record = _matched(record, example.match, examples)
+    return judge_again(record, policy, examples.day)
+
+
+def _matched(record: CaseRecord, found: ExampleMatch, examples: Examples) -> CaseRecord:
+    """The record once the screening came near to an entry, and a person has looked or not."""
+    match = PotentialMatch(
+        subject=examples.runs,
+        listed=examples.runs,
+        source="example.csv",
+        reference="EX-1",
+        score=1,
+        topic=found.topic,
+        pair="example",
+    )
+    resolutions = (
+        {}
+        if found.found is None
+        else {
+            match.pair: Resolution(
+                verdict=found.found,
+                reason="As an example.",
+                by=_NOBODY,
+                by_name="Reviewer",
+                at=datetime.combine(examples.day, time(12), UTC),
+                match=match,
+            )
+        }
+    )
+    reason = f"The business and 1 owner(s): {in_words((match,), resolutions)}"
+    check = Check(key=SCREENING, status=outcome((match,), resolutions), reason=reason, matches=(match,))
+    return replace(record, checks={**record.checks, SCREENING: check}, resolutions=resolutions)
 
 
 def _control_person(name: str) -> StatedParty:

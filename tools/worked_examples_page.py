@@ -81,6 +81,8 @@ def _told(application: dict[str, JsonValue], worked: Worked) -> Iterator[str]:
     for who, details in example.details.items():
         yield from (f"- {field.value.replace('_', ' ')} of {who}: {text}" for field, text in details.items())
     yield from (f"- {check_label(check.key)}: {check.reason}" for check in example.elsewhere)
+    if example.match is not None:
+        yield f"- {example.match.in_words()}"
     yield ""
 
 

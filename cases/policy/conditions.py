@@ -9,6 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from cases.policy.section import CategoryCode, CheckKey, Section, Text
+from cases.screening import Topic
 
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 
@@ -30,6 +31,9 @@ class Condition(Section):
 
     ``countries``: of the business's address or an owner (ISO 3166-1 alpha-2). ``mcc``: the category
     code. ``checks``: checks that failed. ``findings``: codes of what checks found.
+    ``open_matches``: potential matches that nobody has looked at yet, by why they are listed;
+    ``true_matches``: those that a person confirmed. ``declared_pep``: somebody behind the merchant says
+    that they hold a public function, or are close to somebody who does.
     ``prohibited``: the line of business is not served; ``restricted``: it is one of these keys of the
     policy's restricted lines (true: any); ``registration``: the card schemes want it registered. ``over`` and
     ``at_most``: bounds of figures, all of which have to hold; a figure that is not known holds neither.
@@ -39,6 +43,9 @@ class Condition(Section):
     mcc: tuple[CategoryCode, ...] = ()
     checks: tuple[CheckKey, ...] = ()
     findings: tuple[str, ...] = ()
+    open_matches: tuple[Topic, ...] = ()
+    true_matches: tuple[Topic, ...] = ()
+    declared_pep: Literal[True] | None = None
     prohibited: Literal[True] | None = None
     restricted: tuple[Text, ...] | Literal[True] | None = None
     registration: Literal[True] | None = None
