@@ -65,6 +65,7 @@ def checks_left_out(policy: Policy, today: date) -> frozenset[str]:
     possible |= {COMPLETE, IDENTITY}
     left_out = possible - {check.key for check in validate(nothing, policy, today)}
     left_out |= {DUPLICATES} - set(policy.validation.extra)
+    left_out |= {EMBARGO} if policy.embargo is None else set[str]()
     return frozenset(left_out | ({BLOCKED} if policy.ownership is None else set[str]()))
 
 

@@ -17,12 +17,15 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from cases.decision import Verdict
 from cases.errors import OnboardError
-from cases.events import DecisionMade, GrantMade, ProvisioningBegun
+from cases.events import DecisionMade, Event, GrantMade, MatchResolved, ProvisioningBegun
 from cases.overrides import overrides_in_force
 from cases.replay import replay
+from cases.resolutions import is_barred
+from cases.screening import MatchVerdict
 from desk import conversation, provisioning, submission
+from desk.matching import CONFIRMATION
 from desk.override_views import in_words
-from tests.desk.cast import CHANGES
+from tests.desk.cast import CHANGES, match_of
 from tests.desk.office import Office, found_office, read
 
 
@@ -66,7 +69,10 @@ class AnyDesk(RuleBasedStateMachine):
 
     @rule(approved=st.lists(st.booleans(), min_size=2, max_size=4))
     def reviewers_decide_at_once(self, approved: list[bool]) -> None:
-        in_review = replay(self.kept).state.value == "in_review"
+        record = replay(self.kept)
+        in_review = record.state.value == "in_review"
+        # What is barred is only declined; that nobody approves it, the invariant holds.
+        approved = [each and not is_barred(record) for each in approved]
         deciding = [
             office.desk.decide(who, self.case_id, Verdict(approved=each))
             for each, office, who in zip(
@@ -104,6 +110,14 @@ class AnyDesk(RuleBasedStateMachine):
             await turn.commit()
 
         self.attempt(begin(self.office), self.other.desk.take_back(self.office.second, self.case_id))
+
+    @rule()
+    def a_sanctions_match_is_confirmed_while_it_is_decided(self) -> None:
+        found = (match_of().pair, MatchVerdict.TRUE_MATCH, "The same passport.", CONFIRMATION)
+        self.attempt(
+            self.other.desk.resolve_match(self.office.second, self.case_id, *found),
+            self.office.desk.decide(self.office.reviewer, self.case_id, Verdict(approved=True)),
+        )
 
     @rule()
     def it_is_withdrawn_while_it_is_decided(self) -> None:
@@ -182,10 +196,16 @@ class AnyDesk(RuleBasedStateMachine):
         assert set(begun) <= set(made)
         approved = [e for e in events if isinstance(e.body, DecisionMade) and e.body.decision.approved]
         assert len(made) == len(approved)
+        confirmed = [e.seq for e in events if isinstance(e.body, MatchResolved)]
+        acted = [e.seq for e in (*approved, *self._begun(events))]
+        assert not confirmed or all(seq < confirmed[0] for seq in acted)
         for event in events:
             if isinstance(event.body, DecisionMade):
                 before = overrides_in_force(replay(events[: event.seq - 1]), event.at)
                 assert event.body.decision.overrides == tuple(in_words(each) for each in before)
+
+    def _begun(self, events: list[Event]) -> list[Event]:
+        return [event for event in events if isinstance(event.body, ProvisioningBegun)]
 
     def teardown(self) -> None:
         grants = self.run(self.office.grants(self.case_id))
