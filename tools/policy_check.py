@@ -11,9 +11,9 @@ from pydantic import JsonValue
 
 from cases.policy import Policy
 from cases.policy.conditions import Condition
+from tools.finding_codes import is_known
 from tools.rechecking import checks_left_out
 from tools.recommendation import CODES
-from tools.validation.findings import is_known
 
 OLDEST_RATES = timedelta(days=366)
 

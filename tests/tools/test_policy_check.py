@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cases.ownership.problems import ProblemCode
 from cases.policy import Policy
+from tests.policies import FULL
 from tests.tools.installations import POLICY
+from tools.finding_codes import BEYOND_VALIDATION, is_known
 from tools.policy_check import look_over
 from tools.policy_file import load_policy
 from tools.recommendation import CODES
-from tools.validation.findings import SUSPICIONS, is_known
+from tools.validation.findings import SUSPICIONS
 
 BASIC = load_policy(POLICY)
 TODAY = date(2026, 1, 1)
+PROJECT = Path(__file__).parents[2]
 SIGNAL = {"code": "odd", "points": "-0.1", "text": "Odd."}
 KNOCK_OUT = {"code": "out", "reason": "risk_appetite", "text": "Out."}
 
@@ -91,6 +97,21 @@ def test_every_reason_that_may_be_recommended_can_be_told_under_the_basic_policy
     assert not CODES - BASIC.decline_reasons.keys()
 
 
+def written_codes() -> set[str]:
+    """The codes that stand in the code itself: of findings, and of what is still needed of owners."""
+    files = [*(PROJECT / "tools").rglob("*.py"), *(PROJECT / "cases" / "ownership").rglob("*.py")]
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    written = (re.findall(r'(?:Finding\(code=|Need\(|\bfound\()"(\w+)"', text) for text in texts)
+    return {code for codes in written for code in codes}
+
+
+def test_every_finding_that_a_check_can_make_is_known() -> None:
+    written = written_codes()
+    assert len(written) > 40
+    assert {code for code in written if not is_known(code)} == set()
+    assert BEYOND_VALIDATION - {code.value for code in ProblemCode} - written == set()
+
+
 def test_findings_are_known_by_their_words() -> None:
     assert all(is_known(code) for code in (*SUSPICIONS, "email_form"))
     assert not is_known("email")
@@ -100,3 +121,15 @@ def test_findings_are_known_by_their_words() -> None:
 def test_bounds_are_compared_in_exact_decimals() -> None:
     policy = changed(lambda p: p["risk"].update(low_above="0.9"))
     assert policy.risk.start + sum(rule.points for rule in policy.risk.rules) == Decimal("0.9")
+
+
+def test_every_source_that_nobody_has_compared_is_named() -> None:
+    unchecked = FULL.model_dump_json().count('"checked":false')
+    named = [remark for remark in look_over(FULL, TODAY) if "Nobody has compared" in remark.text]
+    assert len(named) == unchecked
+    assert all(remark.path.startswith("ownership.regimes.") for remark in named)
+
+
+def test_the_full_policy_names_no_check_or_finding_that_is_never_made() -> None:
+    remarks = [remark for remark in look_over(FULL, TODAY) if "Nobody has compared" not in remark.text]
+    assert remarks == []

@@ -85,8 +85,3 @@ def found(code: str) -> Finding:
         return Finding(code=code, text=text, advice=advice)
     words = wordbook("en")
     return Finding(code=code, text=words(f"finding.{code}"), advice=words(f"finding.{code}_advice"))
-
-
-def is_known(code: str) -> bool:
-    """Whether there is a finding of that code."""
-    return code in SUSPICIONS or f"{code}_advice" in wordbook("en").area("finding")
