@@ -51,13 +51,15 @@ def documents_of(record: CaseRecord, policy: Policy) -> dict[DocumentKind, Extra
 
 def extras_of(record: CaseRecord, policy: Policy) -> tuple[Extra, ...]:
     """What is asked of this case besides, by the policy's additions and by its listed lines."""
-    if not (policy.more or policy.restricted or policy.registration):
-        return ()
     found = restriction_of(record, policy)
-    return (
-        *(_extra(addition) for addition in policy.more if _holds(addition.when, record, policy, found)),
-        *(Extra(one.line.needed, one.line.documents, True, one.line.rule) for one in found),
-    )
+    lines = (Extra(one.line.needed, one.line.documents, True, one.line.rule) for one in found)
+    return (*additions_of(record, policy), *lines)
+
+
+def additions_of(record: CaseRecord, policy: Policy) -> tuple[Extra, ...]:
+    """What the policy's additions that hold for this case ask."""
+    found = restriction_of(record, policy) if policy.more else ()
+    return tuple(_extra(each) for each in policy.more if _holds(each.when, record, policy, found))
 
 
 def _extra(addition: Addition) -> Extra:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from uuid import UUID
 
 from cases.access import Audience, Person, Role, reads_as_staff, require
+from cases.asking import documents_of
 from cases.documents import MOST, MOST_ATTACHED, Document, DocumentKind, RefusalCode
 from cases.errors import Conflict, Forbidden, Invalid, NotFound
 from cases.events import (
@@ -16,7 +17,7 @@ from cases.events import (
 )
 from cases.record import CaseRecord
 from cases.sensitive import drop_cards, tokenise
-from cases.states import OPEN_FOR_FACTS, SUBMITTABLE
+from cases.states import OPEN_FOR_FACTS, SUBMITTABLE, UNDER_REVIEW
 from desk.conversation import READ_BY_THE_TEAM, Hidden, hide, require_merchant_of
 from desk.draft import Author, Draft, require_sight
 from desk.review import require_examiner
@@ -215,6 +216,8 @@ def _add(
 ) -> None:
     """Add an event for everyone, or for one participant (and staff) only."""
     draft.add(body, author, Audience.PARTICIPANT if only else Audience.EVERYONE, only)
+    if draft.record.state in UNDER_REVIEW and documents_of(draft.record, draft.policy):
+        draft.enqueue("reassess")  # what was missing may be there now
 
 
 def _hide_text(draft: Draft, text: str, beside: Hidden) -> Hidden:

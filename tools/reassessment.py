@@ -8,6 +8,7 @@ from desk.checking import revise
 from desk.draft import Draft
 from tools.blocked import check_blocked
 from tools.compliance import assess, check_evidence
+from tools.line_of_business import check_business
 from tools.recommendation import suggest, with_overrides
 from tools.risk import score
 
@@ -22,6 +23,8 @@ def reassess(draft: Draft) -> None:
         return
     if policy.ownership is not None and (screened := record.checks.get(SCREENING)):
         revise(draft, check_blocked(record, screened))
+    for check in check_business(record, policy):
+        revise(draft, check)
     if record.state in UNDER_REVIEW:
         revise(draft, score(draft.record, policy))
     if evidence := check_evidence(draft.record, policy, draft.now.date()):

@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from uuid import UUID
 
+from cases.categories import CONFIRMED
 from cases.checks import Check
 from cases.policy import Policy
 from cases.policy.validating import ExtraCheck
 from cases.record import CaseRecord
 from cases.replay.checking import with_check
 from cases.screening import SCREENING
+from tools import line_of_business
 from tools.blocked import KEY as BLOCKED
 from tools.blocked import check_blocked
 from tools.compliance import EVIDENCE, assess, check_evidence
@@ -72,7 +74,7 @@ def checks_left_out(policy: Policy, today: date) -> frozenset[str]:
 def _made_elsewhere(record: CaseRecord, policy: Policy, today: date) -> Iterator[Check]:
     made_here = {check.key for check in validate(record, _asking_all(policy), today)}
     made_here |= {check.key for check in assess(record, policy).checks}
-    made_here |= {COMPLETE, IDENTITY, BLOCKED, EVIDENCE, EMBARGO}
+    made_here |= {COMPLETE, IDENTITY, BLOCKED, EVIDENCE, EMBARGO, CONFIRMED, line_of_business.EVIDENCE}
     made_here |= {DUPLICATES} - set(policy.validation.extra)
     return (check for key, check in record.checks.items() if key not in made_here)
 

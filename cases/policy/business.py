@@ -37,8 +37,8 @@ class Circumstances(Section):
 class Addition(Section):
     """What is asked for besides while a condition holds, and by which rule.
 
-    ``due``: before the application is submitted, or later. ``documents`` are listed for the merchant and
-    for the reviewer; they never keep an application from being submitted.
+    ``due``: before the application is submitted, or later. ``documents`` are what the check
+    ``industry_evidence`` looks for; they never keep an application from being submitted.
     """
 
     when: Circumstances
