@@ -39,10 +39,13 @@ async def approved(place: Place) -> Case:
     return case
 
 
-async def test_a_case_judged_again_under_its_own_policy_comes_out_as_it_did(place: Place) -> None:
-    case = await place.open_case()
-    await case.tell_story()
-    await case.submit()
+@pytest.mark.parametrize("policy", [BASIC, FULL], ids=["basic", "full"])
+async def test_a_case_judged_again_under_its_own_policy_comes_out_as_it_did(
+    place: Place, policy: Policy
+) -> None:
+    place.desk.policy = policy
+    request = MerchantRequest.model_validate(APPLICATION)
+    case = Case(place, await place.desk.apply(place.merchant, request, "api"))
     await case.check()
     was = await case.record()
     again = judge_again(was, place.desk.policy, place.desk.clock().date())
