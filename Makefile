@@ -30,8 +30,8 @@ check: install-dev ## style, types, layers
 # nomenklatura, which is compared with, needs ICU's headers: it has an environment of its own.
 bench-screening: install-dev ## measure screening on whole lists beside LogicV2: LISTS="sdn.csv alt.csv" PAIRS=pairs.csv
 	@test -e .venv-bench/made || { $(BIN)/python -m venv --clear .venv-bench \
-		&& .venv-bench/bin/pip -q install -r requirements.lock && .venv-bench/bin/pip -q install --no-deps -e . \
-		&& { .venv-bench/bin/pip -q install nomenklatura \
+		&& .venv-bench/bin/pip -qq install -r requirements.lock && .venv-bench/bin/pip -qq install --no-deps -e . \
+		&& { .venv-bench/bin/pip -qq install nomenklatura \
 			|| echo "LogicV2 is left out: nomenklatura could not be installed (apt-get install libicu-dev pkg-config g++)."; } \
 		&& touch .venv-bench/made; }
 	@.venv-bench/bin/python -m benchmarks.screening $(LISTS) $(if $(PAIRS),--pairs $(PAIRS))
