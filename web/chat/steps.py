@@ -19,9 +19,12 @@ StepJson = dict[str, object]
 
 _QUIET = frozenset(
     {
+        "account.judged",
         "case.claimed",
         "decision.made",
         "grant.voided",
+        "match.reopened",
+        "match.resolved",
         "turn.failed",
     }
 )
