@@ -70,6 +70,11 @@ async def test_two_levels_are_stated_and_the_reviewer_sees_who_owns_the_business
     await is_accessible(reviewer_page.page)
     await card.scroll_into_view_if_needed()
     await shot(reviewer_page.page, "card-1280")
+    await reviewer_page.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    await reviewer_page.page.locator("#case-card .ob-head").click()
+    await card.locator(".ob-chart").scroll_into_view_if_needed()
+    await is_fit(reviewer_page.page)
+    await shot(reviewer_page.page, "card-390")
 
 
 async def shot(page: object, name: str) -> None:
