@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from cases.names.sound import sound
+from cases.names.sound import sounds
 from cases.names.words import normalise
 from tools.names.given_names import stand_for_each_other
 from tools.names.places import is_place
@@ -143,6 +143,7 @@ def _alike(a: str, b: str) -> float:
     letters = OSA.normalized_similarity(a, b)
     if stand_for_each_other(a, b):
         return max(letters, NICKNAME)
-    if letters >= 0.5 and len(sound(a)) > 2 and sound(a) == sound(b):
+    common = max(map(len, sounds(a) & sounds(b)), default=0)
+    if common > 2 and letters >= (0.4 if common > 4 else 0.5):
         return max(letters, SOUNDS_ALIKE)
     return letters if letters >= UNLIKE else 0.0
