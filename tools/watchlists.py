@@ -198,16 +198,26 @@ def _sorted(words: Words) -> str:
 
 
 def _search(index: _Index, party: Party, threshold: float) -> list[PotentialMatch]:
-    near = process.extract(
-        _sorted(normalise(party.name)), index.names, scorer=fuzz.ratio, score_cutoff=NEAR, limit=None
-    )
     found: list[PotentialMatch] = []
-    for number in {index.owners[position] for _, _, position in near}:
+    for number in _near(index, sorted(normalise(party.name))):
         indexed = index.entries[number]
         comparison = compare(party, indexed)
         if comparison.score >= threshold:
             found.append(_match(party, indexed.entry, comparison, index.versions))
     return sorted(found, key=lambda match: (-match.score, match.source, match.reference))[:MOST]
+
+
+def _near(index: _Index, words: list[str]) -> set[int]:
+    """The entries that are near enough to be compared.
+
+    Turned round as well: a changed first letter can change which of the words stands first.
+    """
+    orders = {" ".join(words), " ".join(reversed(words))}
+    found = (
+        process.extract(order, index.names, scorer=fuzz.ratio, score_cutoff=NEAR, limit=None)
+        for order in orders
+    )
+    return {index.owners[position] for near in found for _, _, position in near}
 
 
 def _match(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import time
 from collections.abc import AsyncIterator, Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,7 +18,6 @@ from storage.settings import load_settings
 from tests.list_files import OURS, SDN, SDN_ALIASES, written
 from tools.watchlists import WatchLists
 
-SHARED = Path(__file__).parents[3] / "shared" / "screening"
 Make = Callable[..., WatchLists]
 
 
@@ -129,18 +127,6 @@ async def test_an_address_that_does_not_answer_is_an_error(make: Make, status: i
     transport = httpx.MockTransport(lambda _: httpx.Response(status))
     with pytest.raises(Unavailable):
         await found(make("https://lists.test/l.csv", transport=transport), "Anna")
-
-
-@pytest.mark.skipif(not SHARED.exists(), reason="../shared is absent")
-async def test_a_list_of_seventeen_thousand_names_is_quick(make: Make) -> None:
-    lists = make(*(str(SHARED / name) for name in ("sdn.csv", "alt.csv", "add.csv")))
-    await lists.update()
-    cuba = Party(name="Banco Nacional de Cuba", kind="organisation")
-    await lists.screen(cuba, 0.8)
-    began = time.perf_counter()
-    (first, *_) = await lists.screen(cuba, 0.8)
-    assert time.perf_counter() - began < 0.5
-    assert (first.reference, first.score) == ("306", 1.0)
 
 
 async def test_a_publisher_s_list_without_a_date_is_as_old_as_its_file_and_our_own_never_ages(
