@@ -149,7 +149,7 @@ class Doors:
         return found
 
     def rows(self) -> set[str]:
-        """Every row of the database that names the case."""
+        """Every row of the database that names the case; how far it is sealed goes on by itself."""
         with sqlite3.connect(self.server.data_dir / "onboard.db") as connection:
             tables = [
                 row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")
@@ -157,10 +157,18 @@ class Doors:
             return {
                 f"{table} {row}"
                 for table in tables
-                for row in connection.execute(f'SELECT * FROM "{table}"')
-                if self.case in map(str, row)
+                for row in _all_but_seals(connection.execute(f'SELECT * FROM "{table}"'))
+                if self.case in map(str, row.values())
             }
 
+
+def _all_but_seals(rows: sqlite3.Cursor) -> Iterator[dict[str, Any]]:
+    names = [column[0] for column in rows.description]
+    return ({name: v for name, v in zip(names, row, strict=True) if name not in SEALED} for row in rows)
+
+
+SEALED = ("sealed_seq", "head_mac")
+"""What the next seal changes in the row of a case, a second or more after its last event."""
 
 JSON, A_FORM = {"Content-Type": "application/json"}, {"Content-Type": "application/x-www-form-urlencoded"}
 IN_PARTS = {"Content-Type": "multipart/form-data; boundary=b"}
