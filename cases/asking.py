@@ -14,12 +14,16 @@ from cases.restriction import Restriction, restriction_of
 
 
 class Extra(NamedTuple):
-    """What is asked for besides, and the policy's rule for it. ``now``: needed to submit."""
+    """What is asked for besides, and the policy's rule for it. ``now``: needed to submit.
+
+    ``on_risk``: the rule goes by the risk level, which its merchant does not read.
+    """
 
     fields: tuple[FieldName, ...]
     documents: tuple[DocumentKind, ...]
     now: bool
     rule: str
+    on_risk: bool = False
 
 
 def required_of(record: CaseRecord, policy: Policy) -> tuple[FieldName, ...]:
@@ -63,7 +67,8 @@ def additions_of(record: CaseRecord, policy: Policy) -> tuple[Extra, ...]:
 
 
 def _extra(addition: Addition) -> Extra:
-    return Extra(addition.fields, addition.documents, addition.due == "now", addition.rule)
+    on_risk = bool(addition.when.tier)
+    return Extra(addition.fields, addition.documents, addition.due == "now", addition.rule, on_risk)
 
 
 def _now(extra: Extra) -> tuple[FieldName, ...]:

@@ -27,6 +27,7 @@ Rule = Literal[
     "incomplete",
     "overdue",
     "later",
+    "identity",
     "other_account",
     "not_served",
 ]
@@ -130,7 +131,7 @@ def _details(record: CaseRecord, policy: Policy) -> list[Obligation]:
     if address is not None and address.country == "US":
         asked.append(PersonalField.SOCIAL_SECURITY_NUMBER)
     return [
-        _detail(record, f"owners[{place}]", owner.name, detail)
+        _detail(record, f"owners[{place}]", owner.name, detail, "later")
         for place, owner in enumerate(record.application.owners or ())
         if (owner.ownership_percent or 0) >= policy.eventually.owners_from
         for detail in asked
@@ -143,16 +144,16 @@ def _identities(record: CaseRecord, policy: Policy, at: datetime | None) -> list
     if found is None:
         return []
     return [
-        _detail(record, f"people[{place}]", name, detail)
+        _detail(record, f"people[{place}]", name, detail, "identity")
         for place, name in enumerate(people_to_identify(found))
         for detail in details_needed(record, policy, name)
     ]
 
 
-def _detail(record: CaseRecord, place: str, name: str, detail: PersonalField) -> Obligation:
+def _detail(record: CaseRecord, place: str, name: str, detail: PersonalField, why_open: Rule) -> Obligation:
     given = (subject_of(name), detail) in record.details
     status = RequirementStatus.SATISFIED if given else RequirementStatus.EVENTUALLY_DUE
-    rule: Rule = "given" if given else "later"
+    rule: Rule = "given" if given else why_open
     return Obligation(f"{place}.{detail.value}", None, status, rule, False, name, detail)
 
 

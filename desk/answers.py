@@ -23,6 +23,7 @@ from cases.states import OPEN_FOR_FACTS, SUBMITTABLE
 from desk.findings import mendable
 from desk.labels import IN_CLEAR, value_in_words
 from desk.outstanding import SECURE, Kind, Ledger, OutstandingItem, outstanding_items
+from desk.papers_wanted import PaperWanted, papers_wanted
 from desk.wordbook import Wordbook, wordbook
 
 
@@ -67,6 +68,7 @@ class Answers(BaseModel):
     application_hash: str
     at: str
     asks_owners: bool
+    papers: tuple[PaperWanted, ...]
 
 
 def answers_of(record: CaseRecord, person: Person, policy: Policy, now: datetime) -> Answers:
@@ -84,6 +86,7 @@ def answers_of(record: CaseRecord, person: Person, policy: Policy, now: datetime
         may_submit=record.state in SUBMITTABLE,
         application_hash=policy.application_hash(record.told, record.parties),
         asks_owners=policy.ownership is not None,
+        papers=papers_wanted(record, policy, words),
         at=format_time(now, "short", ZoneInfo(record.time_zone or "UTC"), record.language),
     )
 

@@ -22,6 +22,7 @@ from cases.requirements import outstanding
 from cases.states import State
 from desk import sentences
 from desk.draft import DESK, Author, Draft
+from desk.wanted import tell_wanted
 
 
 def record_check(draft: Draft, author: Author, check: Check) -> None:
@@ -109,6 +110,7 @@ def conclude(draft: Draft) -> None:
         draft.enqueue("recheck", after=_rest(draft))
     else:
         draft.move(State.IN_REVIEW, DESK)
+        tell_wanted(draft)
 
 
 def recheck(draft: Draft) -> bool:

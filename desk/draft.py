@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from cases.access import Audience, Person, sees_case
+from cases.asking import documents_of
 from cases.errors import Conflict, NotFound
 from cases.events import (
     Body,
@@ -116,7 +117,8 @@ class Draft:
         )
         # What a reviewer corrects is nothing that the merchant changed.
         if target is not State.CHECKING or author.role != "reviewer":
-            self.tell(sentences.on_move(source, target, self.record.language))
+            settled = self.policy.ownership is None and not documents_of(self.record, self.policy)
+            self.tell(sentences.on_move(source, target, self.record.language, settled=settled))
 
     def enqueue(self, kind: str, after: timedelta = timedelta()) -> None:
         """Ask for work that follows from this, due after a rest, written in the same transaction."""

@@ -16,6 +16,7 @@ from desk.draft import Author, Draft
 from desk.labels import fields_in_words
 from desk.promises import answer_by, moment, zone_of
 from desk.unserved import still_unserved
+from desk.wanted import is_wanted, wanted
 from desk.wordbook import wordbook
 
 _BEING_SET_UP = frozenset({State.APPROVED, State.PROVISIONING, State.PROVISIONING_FAILED})
@@ -38,8 +39,10 @@ def request_person_in_words(draft: Draft, author: Author, source_seq: int, quote
 
 
 def tell_standing(draft: Draft) -> str:
-    """Tell the merchant whose turn it is, since when and by when; returns the sentence."""
+    """Tell the merchant whose turn it is, since when and by when, and what is wanted besides."""
     told = standing(draft)
+    if told and (more := wanted(draft)):
+        told = f"{told}\n{more}"
     draft.tell(told)
     return told
 
@@ -91,8 +94,10 @@ def _with_team(draft: Draft) -> str:
     by = answer_by(submitted, draft.policy, zone)
     if by < draft.now:
         by = answer_by(draft.now, draft.policy, zone)
-    return wordbook(record.language)(
+    words = wordbook(record.language)
+    told = words(
         "status.with_team",
         since=moment(submitted, draft.now, zone, record.language),
         when=moment(by, draft.now, zone, record.language),
     )
+    return told if is_wanted(draft) else f"{told} {words('status.nothing_needed')}"

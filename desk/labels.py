@@ -23,13 +23,14 @@ def field_label(name: FieldName, language: Language = "en") -> str:
 
 def fields_in_words(names: Iterable[FieldName], language: Language = "en", more: str = "") -> str:
     """Fields by their names, in a list within a sentence; ``more`` ends it where there are too many."""
-    labels = [*(_within_a_sentence(name, language) for name in names), *filter(None, [more])]
+    named = (within_a_sentence(field_label(name, language), language) for name in names)
+    labels = [*named, *filter(None, [more])]
     last = f" {wordbook(language)('status.and')} "
     return last.join(filter(None, [", ".join(labels[:-1]), *labels[-1:]]))
 
 
-def _within_a_sentence(name: FieldName, language: Language) -> str:
-    label = field_label(name, language)
+def within_a_sentence(label: str, language: Language) -> str:
+    """A label as it is written where a sentence has begun before it."""
     return label if label.isupper() or language == "de" else label[:1].lower() + label[1:]
 
 

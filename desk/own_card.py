@@ -11,7 +11,7 @@ from cases.events import Event
 from cases.languages import Language
 from cases.policy import Policy
 from cases.record import CaseRecord
-from cases.states import SUBMITTABLE, State
+from cases.states import OPEN_FOR_FACTS, SUBMITTABLE, State
 from desk.agreement import agreement
 from desk.answers import answers_of
 from desk.draft import Draft
@@ -20,9 +20,12 @@ from desk.labels import public_label, step_label
 from desk.origins import origins_of
 from desk.outstanding import Ledger
 from desk.own_lines import OwnLine, own_lines
+from desk.papers_wanted import PaperWanted, papers_wanted
+from desk.party_views import still_open
 from desk.provisioning import STEPS
 from desk.rights import Reader
 from desk.sentences import reasons_in_words
+from desk.wanted import is_wanted
 from desk.wordbook import Wordbook, wordbook
 
 _DOCUMENT_WORDS = ("offers_title", "offers_lead", "take_over", "leave", "list_title", "status_received")
@@ -43,7 +46,8 @@ class OwnPart(BaseModel):
     """What only the merchant of the case reads, in their language.
 
     ``texts``: the words for everything that is always the same. ``next``: whose turn it is, in a
-    sentence. ``grew``: why more is asked than before.
+    sentence. ``grew``: why more is asked than before. ``owners_open``: what is not known about who owns
+    and runs the business.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -58,6 +62,8 @@ class OwnPart(BaseModel):
     open: bool
     asks_owners: bool
     lines: tuple[OwnLine, ...]
+    papers: tuple[PaperWanted, ...]
+    owners_open: tuple[str, ...]
     steps: dict[str, str]
     outcome: tuple[str, ...]
     declared: Declared
@@ -86,6 +92,8 @@ def own_part(
         open=answers.open,
         asks_owners=answers.asks_owners,
         lines=own_lines(record, answers, origins, words),
+        papers=answers.papers,
+        owners_open=_owners_open(draft, words),
         steps={step: step_label(step, words.language) for step in STEPS},
         outcome=_outcome(record, policy),
         declared=_declared(policy, answers.application_hash, words),
@@ -95,13 +103,28 @@ def own_part(
     )
 
 
+def _owners_open(draft: Draft, words: Wordbook) -> tuple[str, ...]:
+    if draft.policy.ownership is None or draft.record.state not in OPEN_FOR_FACTS:
+        return ()
+    return still_open(draft.record, draft.policy, draft.now, words)
+
+
 def _next(draft: Draft, public_state: str, ledger: Ledger, words: Wordbook) -> str:
     record = draft.record
     if record.state in SUBMITTABLE and ledger.done < ledger.total:
         return words("card.next_missing")
     if record.state in SUBMITTABLE:
-        return words("card.next_answer" if record.open_question else "card.next_confirm")
-    return standing(draft) or words(f"card.next_{public_state.casefold().replace(' ', '_')}")
+        return _confirm_or_answer(draft, words)
+    told = standing(draft) or words(f"card.next_{public_state.casefold().replace(' ', '_')}")
+    return f"{told} {words('card.next_wanted')}" if is_wanted(draft) else told
+
+
+def _confirm_or_answer(draft: Draft, words: Wordbook) -> str:
+    if draft.record.open_question:
+        return words("card.next_answer")
+    asked = papers_wanted(draft.record, draft.policy, words)
+    to_follow = any(paper.group == "now" and not paper.is_sent for paper in asked)
+    return words("card.next_confirm_papers" if to_follow else "card.next_confirm")
 
 
 def _outcome(record: CaseRecord, policy: Policy) -> tuple[str, ...]:

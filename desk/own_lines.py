@@ -38,7 +38,8 @@ _DUE = frozenset({RequirementStatus.CURRENTLY_DUE.value, RequirementStatus.PAST_
 class OwnLine(BaseModel):
     """One item: how it stands, its value (masked), and how to fill it in.
 
-    ``group``: needed now or later, taken besides, or spared. ``text`` (for an address ``parts``, for
+    ``group``: needed now or later, about the people behind the business (where a regime says who counts),
+    taken besides, or spared. ``text`` (for an address ``parts``, for
     owners ``rows``) is what its field begins with; a secure one begins empty. ``input_mode``: the
     keyboard that a telephone shows. ``subject``: the owner whom a detail is about; ``invite`` names them
     in words where they can be asked to fill it in instead.
@@ -78,7 +79,10 @@ def own_lines(
     listed = [answer for answer in answers.lines if answer.key != FieldName.CURRENCY]
     shown = {answer.key for answer in listed}
     return (
-        *(_line(record, answer, items.get(answer.key), origins, words) for answer in listed),
+        *(
+            _line(record, answer, items.get(answer.key), origins, words, by_regime=answers.asks_owners)
+            for answer in listed
+        ),
         *(_spared(item, words) for item in answers.ledger.items if item.key not in shown),
     )
 
@@ -89,15 +93,20 @@ def _line(
     item: OutstandingItem | None,
     origins: Mapping[FieldName, Origin],
     words: Wordbook,
+    *,
+    by_regime: bool,
 ) -> OwnLine:
     name = FieldName(answer.key) if item is None or item.subject is None else None
     status = item.status.value if item else "satisfied" if answer.shown else "optional"
+    of_people = by_regime and name is None
+    is_owed = of_people and status == RequirementStatus.EVENTUALLY_DUE.value
     asks_again = status in _DUE and name not in ESSENTIAL and name not in record.postponed
     return OwnLine(
-        **answer.model_dump(include={"key", "label", "why", "reason", "problem", "group", "text"}),
+        **answer.model_dump(include={"key", "label", "why", "reason", "problem", "text"}),
+        group="people" if of_people else answer.group,
         subject=item.subject if item else None,
         status=status,
-        status_label=words(f"card.status_{status}"),
+        status_label=words(f"card.status_{'currently_due' if is_owed else status}"),
         value=_value(record, answer, name, words),
         example=words("form.example", example=answer.example),
         shape=_shape(answer),

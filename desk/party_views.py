@@ -114,10 +114,15 @@ def view_parties(record: CaseRecord, person: Person, policy: Policy, now: dateti
             _line(record, policy if subject_of(party.name) in counts else None, party, words, applicant)
             for party in parties.values()
         ),
-        missing=tuple(_missing(record, found, words)),
+        missing=still_open(record, policy, now, words),
         inside=inside,
         may_change=record.state in OPEN_FOR_FACTS and (not inside or person.has(Role.REVIEWER)),
     )
+
+
+def still_open(record: CaseRecord, policy: Policy, now: datetime, words: Wordbook) -> tuple[str, ...]:
+    """What is not known about who owns and who runs the business, each in a sentence."""
+    return tuple(_missing(record, found_owners(record, policy, now.date()), words))
 
 
 def view_party(
@@ -204,7 +209,6 @@ def _holding_texts(holding: Holding, name: str, words: Wordbook, *, unknown: boo
 
 
 def _missing(record: CaseRecord, found: Found | None, words: Wordbook) -> Iterator[str]:
-    """What is still open, each in a sentence."""
     for name in unstated_shares(record):
         yield words("owners.need_share_unknown", names=name)
     if found is None:

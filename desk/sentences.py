@@ -40,10 +40,16 @@ _ON_STEP = {
 }
 
 
-def on_move(source: State, target: State, language: Language) -> str:
-    """What the merchant reads when the case moves; empty where they need not know."""
+def on_move(source: State, target: State, language: Language, *, settled: bool) -> str:
+    """What the merchant reads when the case moves; empty where they need not know.
+
+    ``settled``: whether an application that can be sent has all that is asked of it.
+    """
     name = _ON_MOVE.get((source, target), _ON_MOVE.get((None, target), ""))
-    return wordbook(language)(f"status.{name}") if name else ""
+    words = wordbook(language)
+    if name == "changed" and settled:
+        return f"{words('status.changed')} {words('status.nothing_else')}"
+    return words(f"status.{name}") if name else ""
 
 
 def on_delay(language: Language) -> str:

@@ -22,10 +22,11 @@ from cases.states import State, public_words
 from desk.outstanding import outstanding_items
 from desk.override_views import OverrideView, view_override
 from desk.ownership_views import OwnersView, owners_view
+from desk.papers_wanted import papers_wanted
 from desk.provisioning import STEPS
 from desk.rights import Reader
 from desk.staff_card import shown_recommendation
-from desk.wordbook import wordbook
+from desk.wordbook import Wordbook, wordbook
 
 AFTER_CHECKS = frozenset({State.IN_REVIEW, State.NEEDS_INFORMATION, State.CHECK_FAILED})
 
@@ -144,10 +145,7 @@ def status_of(reader: Reader, events: Sequence[Event], policy: Policy, now: date
         request_id=record.id,
         public_state=public_words(record.state, rests=reader.rests),
         application=application_shown(reader),
-        requirements=[
-            RequirementStatusView(key=item.key, status=item.status.value, reason=item.problem or item.reason)
-            for item in outstanding_items(record, policy, words, now).items
-        ],
+        requirements=_requirements(record, policy, words, now),
         decision=_decision(reader, policy),
         provisioning=_provisioning(record),
         merchant_id=record.merchant_id if record.state in _HAS_ACCOUNT else None,
@@ -155,6 +153,18 @@ def status_of(reader: Reader, events: Sequence[Event], policy: Policy, now: date
     if not reader.is_staff:
         return shared
     return shared.model_copy(update=_staff_part(record, events, policy, now))
+
+
+def _requirements(
+    record: CaseRecord, policy: Policy, words: Wordbook, now: datetime
+) -> list[RequirementStatusView]:
+    """The ledger, and the kinds of document that are asked for as ``documents.<kind>``."""
+    asked = [(item.key, item) for item in outstanding_items(record, policy, words, now).items]
+    papers = [(f"documents.{paper.kind.value}", paper) for paper in papers_wanted(record, policy, words)]
+    return [
+        RequirementStatusView(key=key, status=item.status.value, reason=item.problem or item.reason)
+        for key, item in (*asked, *papers)
+    ]
 
 
 _HAS_ACCOUNT = frozenset({State.ACTIVE, State.SUSPENDED, State.CLOSED, State.PROVISIONING})

@@ -1,15 +1,19 @@
 // The merchant's card, in their language: what is needed and what was told, each line to be corrected where it stands.
 import { useEffect, useState, useSyncExternalStore } from "react"
+import { Check, CircleAlert, CircleDashed, CircleDot } from "lucide-react"
 
 const kept = (window.onboardElements ??= new EventTarget())
+const PAPER_ICON = { satisfied: Check, currently_due: CircleDot, eventually_due: CircleDashed }
 
 kept.MyApplication ??= function MyApplication({ card, root, links, call }) {
   const own = card.own
   const words = own.texts
   const [busy, press] = kept.usePress(card, call, words.lost)
   const lines = (group) => own.lines.filter((line) => line.group === group)
+  const papers = (group) => own.papers.filter((paper) => paper.group === group)
   const list = (group) => <ul className="ob-ledger">
     {lines(group).map((line) => <kept.Line key={`${line.key}${line.subject ?? ""}`} line={line} own={own} busy={busy} press={press} people={links.people} />)}
+    {papers(group).map((paper) => <Paper key={paper.kind} paper={paper} words={words} upload={links.upload} />)}
   </ul>
   const folded = (group) => lines(group).length > 0 && <details className="ob-section ob-fold">
     <summary><h3>{words[`group_${group}`]}</h3></summary>{list(group)}
@@ -24,7 +28,8 @@ kept.MyApplication ??= function MyApplication({ card, root, links, call }) {
         words={{ done: words.step_done, failed: words.step_failed, undone: words.step_undone, pending: words.step_pending, running: words.step_running }} />
       <Offers card={card} words={words} busy={busy} press={press} />
       <kept.Section title={words.group_now}>{list("now")}</kept.Section>
-      {lines("later").length > 0 && <kept.Section title={words.group_later}>{list("later")}</kept.Section>}
+      <People own={own} page={links.owners} list={list} />
+      {lines("later").length + papers("later").length > 0 && <kept.Section title={words.group_later}>{list("later")}</kept.Section>}
       {folded("besides")}
       {folded("spared")}
       <Documents card={card} words={words} />
@@ -43,6 +48,35 @@ function Progress({ card, own }) {
     <p className="ob-quiet" id="what-next">{own.next}</p>
     {own.grew && <p className="ob-note" id="why-more">{own.grew}</p>}
   </div>
+}
+
+// A document that is asked for; it is sent on a page of its own.
+function Paper({ paper, words, upload }) {
+  const Icon = paper.problem ? CircleAlert : PAPER_ICON[paper.status]
+  const sent = paper.status === "satisfied"
+  return <li className={`ob-line-of ob-paper ob-is-${paper.status}`} data-paper={paper.kind} data-status={paper.status}>
+    <div className="ob-row-head">
+      <Icon aria-hidden="true" />
+      <span className="ob-label">{paper.label}</span>
+      <span className="ob-value">{upload && !sent
+        ? <a href={`${upload}?kind=${paper.kind}`} aria-label={`${words.paper_send}: ${paper.label}`}>{words.paper_send}</a>
+        : paper.status_label}
+        <span className={`ob-block ${paper.problem ? "ob-wrong" : "ob-quiet"}`}>{paper.problem ?? paper.reason}</span></span>
+    </div>
+  </li>
+}
+
+// Who owns and who runs the business: a page of its own, or line by line here.
+function People({ own, page, list }) {
+  const words = own.texts
+  if (!own.asks_owners || (!own.owners_open.length && !own.lines.some((line) => line.group === "people"))) return null
+  const done = !own.owners_open.length && own.lines.every((line) => line.group !== "people" || line.status === "satisfied")
+  return <kept.Section title={words.group_people} id="people-behind">
+    {!done && <p className="ob-quiet">{words.people_lead}</p>}
+    {own.owners_open.length > 0 && <ul className="ob-list">{own.owners_open.map((text) => <li key={text}>{text}</li>)}</ul>}
+    {!done && page && <a className="ob-button ob-small" href={page} id="to-owners">{words.people_open}</a>}
+    {list("people")}
+  </kept.Section>
 }
 
 function Offers({ card, words, busy, press }) {

@@ -12,7 +12,7 @@ from pydantic import JsonValue
 from cases.languages import Language
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+.!|~:&$^=-])")
-_OUR_PAGE = re.compile(r"\\\((/agreement|/privacy|/owners/[0-9a-f\\-]{36,40})\\\)")
+_OUR_PAGE = re.compile(r"\\\((/agreement|/privacy|/(?:owners|upload)/[0-9a-f\\-]{36,40})\\\)")
 _BULLET = re.compile(r"^[ \t]*[-*•][ \t]+")
 _NUMBER = re.compile(r"^[ \t]*(\d{1,3})[.)][ \t]+")
 

@@ -50,9 +50,9 @@ Visiting = Annotated[Visit, Depends(_visit)]
 
 @router.get("/{case_id}")
 async def show(visit: Visiting) -> Response:
-    """The page; home for who may not see the case."""
+    """The page; home for who may not see the case. ``?kind=`` chooses what it is to show."""
     try:
-        return _page(visit, await _papers(visit))
+        return _page(visit, await _papers(visit), chosen=visit.request.query_params.get("kind", ""))
     except NotFound:
         _go(HOME)
 
@@ -165,10 +165,10 @@ async def _papers(visit: Visit) -> Papers:
     return await visit.onboard.views.papers(visit.person, visit.case_id)
 
 
-def _page(visit: Visit, papers: Papers, wrong: str = "", status: int = 200) -> Response:
+def _page(visit: Visit, papers: Papers, wrong: str = "", status: int = 200, *, chosen: str = "") -> Response:
     kinds = [kind.value for kind in DocumentKind]
     back = f"/part/{visit.case_id}" if papers.beside else f"/chat/case/{visit.case_id}"
-    return _draw("upload", visit, papers, status, wrong=wrong, kinds=kinds, back=back)
+    return _draw("upload", visit, papers, status, wrong=wrong, kinds=kinds, back=back, chosen=chosen)
 
 
 def _draw(template: str, visit: Visit, papers: Papers, status: int = 200, **values: object) -> Response:
