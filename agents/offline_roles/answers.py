@@ -35,6 +35,8 @@ _NOTHING_SAID = re.compile(
 """Words of a message that answers nothing."""
 
 _NO_NAME = re.compile(
+    r"(?:s?he|they|who|there|what)'(?:s|re|ve|d|ll)|they|"
+    r"(?:friend|mate|buddy|neighbou?r|cousin|brother|sister|uncle|aunt|m[uo]m|dad|wife|husband|landlord)'s|"
     r"i|i'm|that(?:'?s)?|nothing|all|right|the|bit|after|before|ha(?:ve|s|d)|it(?:'s)?|is|are|same|no|not|yes|"
     r"none|we|you|done|everything|anything|else|wrong|correct|don'?t|will|can|"
     r"yo|es|son|no|nada|todo|nosotros|moi|je|nous|c'est|est|rien|tout|ich|wir|das|ist|sind|nichts|alles|nur|kein\w*"
