@@ -20,6 +20,7 @@ from cases.events import (
 )
 from cases.languages import Language
 from cases.prohibition import is_unserved
+from cases.record import CaseRecord
 from cases.sensitive import drop_cards, tokenise
 from cases.states import DECIDED, State
 from desk.draft import DESK, Author, Draft, author_of, require_sight
@@ -84,8 +85,16 @@ def hide(draft: Draft, text: str, beside: Mapping[str, str] | None = None) -> Hi
     record = draft.record
     known = {**record.secrets, **(beside or {})}
     country = record.application.address.country if record.application.address else None
-    found = tokenise(without_cards, known=known, asked=record.asked, country=country)
+    found = tokenise(without_cards, known=known, asked=_open_questions(record), country=country)
     return Hidden(found.text, found.secrets, dropped)
+
+
+def _open_questions(record: CaseRecord) -> tuple[FieldName, ...]:
+    """What a bare number may answer: behind the last answer, a phone number may come unasked."""
+    application = record.application
+    is_answered = all(application.get(field) is not None for field in record.asked)
+    unasked = record.asked and is_answered and application.phone is None
+    return (*record.asked, FieldName.PHONE) if unasked else record.asked
 
 
 READ_BY_THE_TEAM = (

@@ -2,11 +2,22 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from agents.offline_roles.answers import read_answers
 from agents.reading import Said
+from cases.access import Audience
 from cases.application import Application, FieldName, Owner
+from cases.events import MessageSaid
+from desk.draft import agent
+from tests.agents.conversation import MemoryCase
 
 TODAY = date(2026, 11, 25)
+
+
+@pytest.fixture
+def case() -> MemoryCase:
+    return MemoryCase()
 
 
 def test_who_wrote_in_an_earlier_message_is_the_i_of_an_answer_to_a_question() -> None:
@@ -19,3 +30,42 @@ def test_who_wrote_in_an_earlier_message_is_the_i_of_an_answer_to_a_question() -
     owners = reading.value(FieldName.OWNERS)
     assert isinstance(owners, tuple)
     assert Owner(name="Edmund Tate", ownership_percent=33.33) in owners
+
+
+def test_what_somebody_says_of_a_friends_shop_names_no_owner() -> None:
+    for answer in (
+        "my friend's bakery takes 300k but he's open all year",
+        "my sister's salon is bigger but they're in town",
+    ):
+        said = Said(2, answer, (FieldName.OWNERS,))
+        assert read_answers([said], TODAY, Application()).value(FieldName.OWNERS) is None
+    said = Said(2, "it's Ella Byrne, she's got 60% and I, Tom Reed, have 40%", (FieldName.OWNERS,))
+    assert read_answers([said], TODAY, Application()).value(FieldName.OWNERS) == (
+        Owner(name="Ella Byrne", ownership_percent=60),
+        Owner(name="Tom Reed", ownership_percent=40),
+    )
+
+
+async def test_a_phone_number_behind_the_answered_question_is_no_correction_of_the_account(
+    case: MemoryCase,
+) -> None:
+    await case.say("We are Fern & Fig LLC, a flower shop at 12 Market Street, Portland, OR 97204.")
+    _ask_for_the_account(case)
+    await case.say("7740012398")
+    _ask_for_the_account(case)
+    await case.say("503-555-0186")
+    application = case.record.application
+    assert (application.account_number, application.phone) == ("7740012398", "+15035550186")
+
+
+async def test_a_bare_number_behind_the_answered_question_corrects_the_account(case: MemoryCase) -> None:
+    await case.say("We are Fern & Fig LLC, a flower shop at 12 Market Street, Portland, OR 97204.")
+    for number in ("7740012398", "7740012399"):
+        _ask_for_the_account(case)
+        await case.say(number)
+    assert case.record.application.account_number == "7740012399"
+
+
+def _ask_for_the_account(case: MemoryCase) -> None:
+    question = MessageSaid(text="Which account?", asks=(FieldName.ACCOUNT_NUMBER,))
+    case.change(lambda draft: draft.add(question, agent("preprocessor"), Audience.EVERYONE))
