@@ -22,6 +22,7 @@ from tools.tool import NoArguments, Tool
 
 _NOTHING = Decimal(0)
 _EVERYTHING = Decimal(1)
+LEVELS: tuple[RiskLevel, ...] = ("low", "medium", "high")
 
 
 def score(record: CaseRecord, policy: Policy) -> Scorecard:
@@ -35,7 +36,7 @@ def score(record: CaseRecord, policy: Policy) -> Scorecard:
     screened = record.checks.get(SCREENING)
     return Scorecard(
         score=float(total),
-        level=_level(total, knock_outs, policy.risk, tier_floor(record, policy)),
+        level=_level(total, knock_outs, policy.risk, _floor(record, policy)),
         reasons=reasons,
         policy=f"{policy.name} {policy.version}",
         policy_hash=policy.hash,
@@ -62,6 +63,13 @@ def _level(total: Decimal, knock_outs: Sequence[RiskReason], risk: RiskPolicy, f
     return "low" if total > risk.low_above and floor == "low" else "medium"
 
 
+def _floor(record: CaseRecord, policy: Policy) -> RiskLevel:
+    """The level that the case does not get below, by its line of business and by what was found."""
+    floors = [tier_floor(record, policy)]
+    floors += [signal.floor for signal in policy.risk.signals if grounds(signal.when, record, policy)]
+    return LEVELS[max(map(LEVELS.index, floors))]
+
+
 def _judge(rule: RiskRule, application: Application, rates: RateTable) -> RiskReason:
     known = figure(rule.field, application, rates)
     if known.value is None:
@@ -75,7 +83,9 @@ def _judge(rule: RiskRule, application: Application, rates: RateTable) -> RiskRe
 def _signals(record: CaseRecord, policy: Policy) -> Iterator[RiskReason]:
     for signal in policy.risk.signals:
         if found := grounds(signal.when, record, policy):
-            yield RiskReason(code=signal.code, points=float(signal.points), text=signal.text, grounds=found)
+            at_least = "" if signal.floor == "low" else f" At least {signal.floor} risk."
+            text = f"{signal.text}{at_least}"
+            yield RiskReason(code=signal.code, points=float(signal.points), text=text, grounds=found)
 
 
 def _knock_outs(record: CaseRecord, policy: Policy) -> Iterator[RiskReason]:

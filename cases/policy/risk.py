@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -25,11 +25,15 @@ class RiskRule(Section):
 
 
 class RiskSignal(Section):
-    """Points for what was found; nothing is said where it was not."""
+    """Points for what was found; nothing is said where it was not.
+
+    ``floor``: the level that such a case does not get below, and with it the diligence of that level.
+    """
 
     code: Text
     when: Condition
     points: Points
+    floor: Literal["low", "medium", "high"] = "low"
     text: Text
 
 

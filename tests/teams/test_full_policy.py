@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -65,6 +66,15 @@ async def identify(company: Company, case: UUID, owner: str = "Ines Calder", **c
     await company.team.answer(case)
 
 
+async def verify(company: Company, case: UUID, *about: str, method: Method) -> None:
+    """Rosa looks something up and finds it as stated."""
+    report = VerificationReport(
+        about=about, method=method, source="Register of the state", result=Result.CONFIRMED, reference="R-1"
+    )
+    await company.desk.record_check(company.rosa, case, report)
+    await company.team.reassess(case)
+
+
 async def status(company: Company, case: UUID, key: str) -> CheckStatus:
     return (await company.record(case)).checks[key].status
 
@@ -124,9 +134,20 @@ async def test_a_name_that_is_ruled_out_no_longer_bars_an_approval(company: Comp
     assert (await company.record(case)).state is State.ACTIVE
 
 
-async def test_a_declared_public_function_takes_two_people(company: Company) -> None:
+async def test_a_declared_public_function_asks_for_more_evidence_and_takes_two_people(
+    company: Company,
+) -> None:
     case = await company.in_review()
     await identify(company, case, pep_declaration="yes")
+    with pytest.raises(Conflict, match="kyc_complete"):
+        await company.approve(case)
+    await verify(company, case, "business_license", "tax_id", method=Method.REGISTRY_SEARCH)
+    await verify(company, case, "ines calder.date_of_birth", method=Method.IDENTITY_SERVICE)
+    with pytest.raises(Conflict, match="industry_specific"):
+        await company.approve(case)
+    tomorrow = datetime.now(UTC).date() + timedelta(days=1)
+    reason = "The registration and the statement were shown on the telephone; copies are on their way."
+    await company.desk.override(company.rosa, case, "industry_specific", reason, tomorrow)
     assert await company.desk.decide(company.rosa, case, Verdict(approved=True)) == "awaiting_second_approval"
     assert await company.desk.decide(company.kai, case, Verdict(approved=True)) == "onboarding_triggered"
 
@@ -135,14 +156,6 @@ async def test_a_check_made_elsewhere_lifts_what_rests_on_it(company: Company) -
     case = await company.in_review(years_in_business=1)
     await identify(company, case)
     assert await status(company, case, "evidence_level") is CheckStatus.FAILED
-    report = VerificationReport(
-        about=("business_license",),
-        method=Method.REGISTRY_SEARCH,
-        source="City of Portland, licence register",
-        result=Result.CONFIRMED,
-        reference="FB-20931",
-    )
-    await company.desk.record_check(company.rosa, case, report)
-    await company.team.reassess(case)
+    await verify(company, case, "business_license", method=Method.REGISTRY_SEARCH)
     assert await status(company, case, "evidence_level") is CheckStatus.HELD
     assert await status(company, case, "kyc_complete") is CheckStatus.HELD

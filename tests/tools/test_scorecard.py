@@ -147,3 +147,10 @@ def test_levels_that_overlap_and_codes_that_stand_twice_are_refused() -> None:
 def test_figures_are_compared_in_the_base_currency() -> None:
     found = record(annual_revenue=1_000_000, currency="JPY")
     assert "found" not in codes(score(found, policy(signal("-0.3", over={Figure.ANNUAL_REVENUE: 10_000}))))
+
+
+def test_a_signal_can_keep_a_case_from_counting_as_safer_than_a_level() -> None:
+    pep = signal("0", countries=["US"]).model_copy(update={"floor": "high"})
+    card = score(record(), policy(pep))
+    assert (card.score, card.level) == (0.9, "high")
+    assert card.reasons[-1].text == "Found. At least high risk."

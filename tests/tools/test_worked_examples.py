@@ -58,7 +58,9 @@ def test_the_points_add_up_as_they_are_printed(policy: Policy) -> None:
         *points, total = numbers(section)
         assert points[0] == policy.risk.start
         assert total == min(max(sum(points), Decimal(0)), Decimal(1)), section
-        assert level(section) == level_by(total, policy, knocked_out="| knock-out |" in section), section
+        least = re.findall(r"[Aa]t least (medium|high) risk", section.split("Recommendation")[0])
+        by_points = level_by(total, policy, knocked_out="| knock-out |" in section)
+        assert level(section) == max((by_points, *least), key=("low", "medium", "high").index), section
 
 
 def numbers(section: str) -> Iterator[Decimal]:
@@ -83,11 +85,10 @@ SIGNALS = [("signals", signal.code) for signal in FULL.risk.signals]
 
 
 @pytest.mark.parametrize(("kind", "code"), [*RULES, *SIGNALS])
-@pytest.mark.parametrize("more", ["0.01", "-0.01"])
-def test_other_points_print_another_sum(kind: str, code: str, more: str) -> None:
+def test_other_points_print_another_sum(kind: str, code: str) -> None:
     def give(stated: Stated) -> None:
         rule = next(each for each in stated["risk"][kind] if each["code"] == code)
-        rule["points"] = str(Decimal(rule["points"]) + Decimal(more))
+        rule["points"] = str(Decimal(rule["points"]) + Decimal("0.01"))
 
     assert sums(changed(FULL, give)) != sums(FULL)
 
