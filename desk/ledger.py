@@ -1,4 +1,4 @@
-"""Writing a draft: its events, the case's row, its grants and the work that follows, in one transaction."""
+"""Writing a draft: its events, the case's row, its grants, the work and the news, in one transaction."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from cases.resolutions import lists_hash, needs_look
 from cases.screening import SCREENING
 from cases.sensitive import display
 from cases.traits import traits_of
-from desk import pauses
+from desk import announcing, pauses
 from desk.draft import Draft
 from desk.override_views import in_words
 from storage import screenings, tables
@@ -95,6 +95,7 @@ async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
     await _write_screening(tx, draft)
     await _write_fingerprints(log, tx, draft)
     await _write_work(tx, draft)
+    await announcing.announce(tx, draft)
 
 
 def event_of(stored: StoredEvent) -> Event:

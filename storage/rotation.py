@@ -26,6 +26,8 @@ ENCRYPTED = (
     (tables.people, "totp_encrypted"),
     (tables.links, "body_encrypted"),
     (tables.idempotency, "response_encrypted"),
+    (tables.webhooks, "url_encrypted"),
+    (tables.webhooks, "secret_encrypted"),
 )
 """Columns outside of the cases that the ring itself encrypts."""
 

@@ -132,6 +132,7 @@ class Settings(BaseSettings):
     smtp_url: Annotated[SecretStr, AfterValidator(_check_smtp)] | None = None
     approvers: Several = ()
     alert_urls: SecretStr | None = None
+    webhooks_loopback: bool = False
     screening_lists: Several = ()
     metrics_open: bool = False
     demo: bool = False
@@ -146,6 +147,11 @@ class Settings(BaseSettings):
         """The file that the database URL names."""
         return Path(make_url(self.database_url).database or "")
 
+    @property
+    def alert_targets(self) -> tuple[str, ...]:
+        """The single addresses of ``alert_urls``."""
+        return tuple(split_keys(self.alert_urls.get_secret_value())) if self.alert_urls else ()
+
     @model_validator(mode="after")
     def _refuse_unsafe_production(self) -> Self:
         if self.environment != "production":
@@ -153,6 +159,8 @@ class Settings(BaseSettings):
         wrong: list[str] = []
         if self.demo:
             wrong.append("ONBOARD_DEMO must be 0")
+        if self.webhooks_loopback:
+            wrong.append("ONBOARD_WEBHOOKS_LOOPBACK must be 0")
         if self.encryption_keys is None:
             wrong.append("ONBOARD_ENCRYPTION_KEYS must be set")
         if self.auth_secret is None or len(self.auth_secret.get_secret_value()) < 32:

@@ -232,6 +232,52 @@ work = Table(
     sqlite_autoincrement=True,
 )
 
+webhooks = Table(
+    "webhooks",
+    metadata,
+    Column("id", Id, primary_key=True),
+    # Encrypted like the secret: partners put keys of their own into addresses.
+    Column("url_encrypted", LargeBinary, nullable=False),
+    Column("secret_encrypted", LargeBinary, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("removed_at", Moment),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    # What is to be told, to whom, by which channel: ids and public states, never personal data.
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("id", Id, nullable=False, unique=True),
+    Column("channel", String, nullable=False),
+    # A webhook's id, or the digest of an alert's address; empty until an alert is spread over them.
+    Column("target", String, nullable=False),
+    Column("case_id", Id, ForeignKey("cases.id"), nullable=False),
+    Column("kind", String, nullable=False),
+    Column("public_state", String),
+    Column("version", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("attempt", Integer, nullable=False),
+    # Attempts before it was replayed; the schedule begins again behind them.
+    Column("attempts_before", Integer, nullable=False),
+    Column("delivered_at", Moment),
+    Column("given_up_at", Moment),
+    Index(None, "delivered_at", "given_up_at", "due_at"),
+    sqlite_autoincrement=True,
+)
+
+delivery_attempts = Table(
+    "delivery_attempts",
+    metadata,
+    Column("delivery_id", Id, ForeignKey("deliveries.id"), nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    # "began" where the process ended before the answer was on record.
+    Column("outcome", String, nullable=False),
+    PrimaryKeyConstraint("delivery_id", "attempt"),
+)
+
 grants = Table(
     "grants",
     metadata,
