@@ -22,6 +22,7 @@ COMMANDS = (
     ("lists", "Watch lists: update, status."),
     ("users", "Accounts: add, list, passwd, role, disable, enable."),
     ("tokens", "Bearer tokens: create, list, revoke."),
+    ("webhooks", "Partners told of every public state: add, list, remove, deliveries, replay."),
     ("keys", "Encryption keys: rotate."),
     ("settings", "The settings in effect, and where each came from."),
 )

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import cli
-from desk import ledger, provisioning
+from desk import delivering, ledger, provisioning
 from desk.turn import Turn
 from teams import worker
 from tools.gateway import Gateway
@@ -73,16 +73,30 @@ def after_step(step: str) -> None:
     ledger.write = killing
 
 
+def after_delivery(channel: str) -> None:
+    """When a receiver has what it was told and the desk does not know it yet."""
+
+    async def killing(desk: Any, delivery: delivering.Delivery) -> None:
+        if delivery.channel == channel:
+            die()
+        await acknowledge(desk, delivery)
+
+    acknowledge = delivering.acknowledge
+    delivering.acknowledge = killing
+
+
 POINTS: dict[str, Callable[[str], None]] = {
     "turn": in_the_middle_of_a_turn,
     "work": before_work_starts,
     "service": after_service,
     "step": after_step,
+    "delivery": after_delivery,
 }
 
 if __name__ == "__main__":
     point, _, name = sys.argv[1].partition(":")
-    assert name in ("turn", "provision", "remind", *provisioning.STEPS) or point == "turn"
+    known = ("turn", "provision", "remind", "webhook", *provisioning.STEPS)
+    assert name in known or point == "turn"
     POINTS[point](name)
     sys.argv = ["onboard", *sys.argv[2:]]
     cli.main()

@@ -32,8 +32,8 @@ QUIET = (
 )
 """Libraries that log what they handle at INFO or DEBUG: addresses, statements, whole requests."""
 
-SILENT = ("autogen_core", "autogen_agentchat")
-"""AutoGen logs whole model requests at INFO, and messages inside its errors."""
+SILENT = ("autogen_core", "autogen_agentchat", "apprise")
+"""AutoGen logs whole model requests at INFO, and messages inside its errors; Apprise, addresses with keys."""
 
 _EMAIL = re.compile(r"[^\s@\"'<>]+@[^\s@\"'<>]+")
 _LONG_NUMBER = re.compile(r"(?<![0-9A-Fa-f-])\d(?:[ -]?\d){8,}(?![0-9A-Fa-f-])")

@@ -17,6 +17,7 @@ from agents.offline import OfflineChatCompletionClient
 from agents.prompt_file import AGENTS, load_prompts
 from cases.errors import OnboardError, Unavailable
 from desk.duplicates import catch_up
+from notices.alerts import AppriseAlerts
 from notices.letters import Welcome
 from notices.mail import Mailer
 from storage.errors import SettingsError
@@ -26,7 +27,7 @@ from teams.worker import Worker
 from tools.services import open_gateway
 from tools.verification import http as verification
 from tools.watchlists import configured
-from web.composition import Onboard, build, continue_letters, opened
+from web.composition import Onboard, build, continue_letters, deliverer, opened
 from web.logs import quieten
 
 TOGETHER = 1.0
@@ -54,6 +55,8 @@ class Process:
             settings.data_dir,
             continue_letters(self.onboard).remind,
         )
+        self.alerts = AppriseAlerts(settings.alert_targets, settings.public_url)
+        self.deliverer = deliverer(self.onboard, self.alerts)
 
     async def _welcome(self, case_id: UUID) -> None:
         settings = self.onboard.settings
@@ -69,6 +72,7 @@ class Process:
         """Everything running while the block runs; stopped in reverse order, the last seal at the end."""
         async with opened(self.onboard):
             sealing = asyncio.create_task(_keep_sealing(self.onboard), name="seals")
+            delivering = asyncio.create_task(self.deliverer.run(), name="deliveries")
             catching_up = asyncio.create_task(_catch_up(self.onboard), name="fingerprints")
             try:
                 await self._start_worker()
@@ -80,9 +84,10 @@ class Process:
                     # DBOS put its own threads in the loop's place and took them with it.
                     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())
             finally:
-                sealing.cancel()
-                catching_up.cancel()
-                await asyncio.gather(sealing, catching_up, return_exceptions=True)
+                for task in (sealing, delivering, catching_up):
+                    task.cancel()
+                await asyncio.gather(sealing, delivering, catching_up, return_exceptions=True)
+                self.alerts.close()
                 await self.models.close()
                 await self.gateway.aclose()
                 if self.verifier is not None:

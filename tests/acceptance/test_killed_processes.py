@@ -11,9 +11,11 @@ import pytest
 
 from cases.access import Role
 from desk.provisioning import STEPS
+from desk.webhooks import Webhooks
 from storage.settings import load_settings
 from storage.verification import verify
 from tests.server_process import BAKERY, Caller, Server, make_people
+from tests.tools.scripted_server import Answer, serving
 from web.composition import build, opened
 
 MERCHANT, REVIEWER = "ines@example.com", "rosa@example.com"
@@ -141,3 +143,34 @@ def forget_workflows(data_dir: Path) -> None:
     assert files
     for file in files:
         file.unlink()
+
+
+async def test_a_partner_hears_again_under_the_same_id_what_a_killed_process_had_told_it(
+    tmp_path: Path, tokens: dict[str, str]
+) -> None:
+    data_dir = tmp_path / "data"
+    server = Server(data_dir, ONBOARD_WEBHOOKS_LOOPBACK="1")
+    merchant, reviewer = (Caller(server.url, tokens[who]) for who in (MERCHANT, REVIEWER))
+    async with serving(Answer()) as partner:
+        await register(data_dir, partner.url)
+        try:
+            server.start(kill_at="delivery:webhook")
+            await server.ready()
+            case = await merchant.onboard(**BAKERY)
+            await server.killed()
+            server.start()
+            await server.ready()
+            await approve(reviewer, case)
+            await reviewer.until(case, "active")
+            requests = await partner.received(5)
+        finally:
+            server.kill()
+    told = Counter(request.body["id"] for request in requests)
+    assert sorted(told.values()) == [1, 1, 1, 2]
+    assert told[requests[0].body["id"]] == 2
+
+
+async def register(data_dir: Path, url: str) -> None:
+    onboard = build(load_settings(None, data_dir=data_dir))
+    async with opened(onboard):
+        await Webhooks(onboard.desk).add(url, loopback=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -18,17 +16,10 @@ from desk.wordbook import wordbook
 from notices.continuing import ContinueLetters
 from notices.mail import Mailer
 from storage.settings import load_settings
-from tests.desk.office import Office, found_office
+from tests.desk.office import Office
 from tests.letters import letters_to, link_in, text_of
 
 PAUSE = timedelta(minutes=31)
-
-
-@pytest.fixture
-async def office(tmp_path: Path) -> AsyncIterator[Office]:
-    office = await found_office(tmp_path / "data")
-    yield office
-    await office.close()
 
 
 @pytest.fixture

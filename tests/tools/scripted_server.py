@@ -12,11 +12,12 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer; status None closes the connection without a word."""
+    """One answer; status None closes the connection without a word, ``once`` keeps it waiting until then."""
 
     status: int | None = 200
     body: object = field(default_factory=dict[str, object])
     headers: tuple[str, ...] = ()
+    once: asyncio.Event | None = None
 
 
 @dataclass
@@ -26,6 +27,7 @@ class Request:
     path: str
     headers: dict[str, str]
     body: Any
+    raw: bytes = b""
 
 
 @dataclass
@@ -35,11 +37,23 @@ class ScriptedServer:
     script: list[Answer]
     url: str = ""
     requests: list[Request] = field(default_factory=list[Request])
+    arrived: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    async def received(self, number: int) -> list[Request]:
+        """The requests, once there are that many."""
+        async with self.arrived:
+            await self.arrived.wait_for(lambda: len(self.requests) >= number)
+        return self.requests
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            self.requests.append(await _read(reader))
+            request = await _read(reader)
+            async with self.arrived:
+                self.requests.append(request)
+                self.arrived.notify_all()
             answer = self.script.pop(0) if len(self.script) > 1 else self.script[0]
+            if answer.once is not None:
+                await answer.once.wait()
             if answer.status is not None:
                 writer.write(_write(answer))
                 await writer.drain()
@@ -61,7 +75,7 @@ async def _read(reader: asyncio.StreamReader) -> Request:
     first, *lines = head.strip().split("\r\n")
     headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
     body = await reader.readexactly(int(headers.get("content-length", "0")))
-    return Request(first.split()[1], headers, json.loads(body) if body else None)
+    return Request(first.split()[1], headers, json.loads(body) if body else None, body)
 
 
 def _write(answer: Answer) -> bytes:
