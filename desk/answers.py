@@ -10,16 +10,18 @@ from babel.dates import format_time
 from pydantic import BaseModel, ConfigDict
 
 from cases.access import Person
-from cases.application import FieldName
+from cases.application import NONE_IS_SAID, FieldName
 from cases.asking import optional_of
 from cases.checks import RequirementStatus
 from cases.errors import NotFound
 from cases.languages import Language
+from cases.legal_forms import LegalForm
 from cases.participants import PersonalField, subject_of
 from cases.policy import Policy
 from cases.record import CaseRecord
 from cases.sensitive import mask
 from cases.states import OPEN_FOR_FACTS, SUBMITTABLE
+from desk.filling import choices, input_mode
 from desk.findings import mendable
 from desk.labels import IN_CLEAR, value_in_words
 from desk.outstanding import SECURE, Kind, Ledger, OutstandingItem, outstanding_items
@@ -30,7 +32,8 @@ from desk.wordbook import Wordbook, wordbook
 class Answer(BaseModel):
     """One line: ``text`` is what stands in the form's field, ``shown`` what is read (masked), if anything.
 
-    ``invite``: the owner who can be asked to fill it in instead.
+    ``invite``: the owner who can be asked to fill it in instead. ``input_mode``: the keyboard that a
+    telephone shows. ``none_label``: what says that there is none.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -49,6 +52,9 @@ class Answer(BaseModel):
     may_be_absent: bool
     due: bool
     invite: str | None = None
+    input_mode: str = "text"
+    choices: dict[str, str] = {}
+    none_label: str = ""
 
 
 class Answers(BaseModel):
@@ -77,11 +83,12 @@ def answers_of(record: CaseRecord, person: Person, policy: Policy, now: datetime
         raise NotFound("There is no such case.")
     words = wordbook(record.language)
     ledger = outstanding_items(record, policy, words, now)
+    lines = (*_from_ledger(record, person, policy, ledger), *_besides(record, policy, ledger, words))
     return Answers(
         case_id=record.id,
         language=record.language,
         ledger=ledger,
-        lines=(*_from_ledger(record, person, policy, ledger), *_besides(record, policy, ledger, words)),
+        lines=tuple(_to_be_filled_in(line, words) for line in lines),
         open=record.state in OPEN_FOR_FACTS,
         may_submit=record.state in SUBMITTABLE,
         application_hash=policy.application_hash(record.told, record.parties),
@@ -89,6 +96,14 @@ def answers_of(record: CaseRecord, person: Person, policy: Policy, now: datetime
         papers=papers_wanted(record, policy, words),
         at=format_time(now, "short", ZoneInfo(record.time_zone or "UTC"), record.language),
     )
+
+
+def _to_be_filled_in(line: Answer, words: Wordbook) -> Answer:
+    """With how it is filled in."""
+    is_told = line.key in {name.value for name in NONE_IS_SAID}
+    none_label = words("form.none_of_it" if is_told else "form.none")
+    how = {"input_mode": input_mode(line.key), "choices": choices(line.key, words), "none_label": none_label}
+    return line.model_copy(update=how)
 
 
 def _from_ledger(record: CaseRecord, person: Person, policy: Policy, ledger: Ledger) -> list[Answer]:
@@ -167,6 +182,6 @@ def _text(record: CaseRecord, name: FieldName) -> str:
     if isinstance(value, tuple):
         shares = ((o.name, o.ownership_percent) for o in value)
         return "\n".join(n if share is None else f"{n} {share:g} %" for n, share in shares)
-    if isinstance(value, int):
+    if isinstance(value, int | LegalForm):
         return str(value)
     return value_in_words(name, value, clear=IN_CLEAR, language=record.language) or ""

@@ -9,10 +9,11 @@ from pydantic import BaseModel, ConfigDict
 
 from cases.application import Address, FieldName, Owner
 from cases.checks import RequirementStatus
-from cases.participants import PepDeclaration, PersonalField
+from cases.participants import PersonalField
 from cases.record import CaseRecord
 from cases.requirements import ESSENTIAL
 from desk.answers import Answer, Answers
+from desk.filling import input_mode
 from desk.origins import Origin
 from desk.outstanding import OutstandingItem
 from desk.wordbook import Wordbook
@@ -23,15 +24,6 @@ Shape = Literal["text", "amount", "address", "owners", "secure", "date", "choice
 A choice is one of ``choices``: what is sent, and what is read of it.
 """
 
-_INPUT_MODES = {
-    FieldName.EMAIL.value: "email",
-    FieldName.PHONE.value: "tel",
-    FieldName.WEBSITE.value: "url",
-    FieldName.ANNUAL_REVENUE.value: "decimal",
-    FieldName.ROUTING_NUMBER.value: "numeric",
-    FieldName.ACCOUNT_NUMBER.value: "numeric",
-    PersonalField.SOCIAL_SECURITY_NUMBER.value: "numeric",
-}
 _DUE = frozenset({RequirementStatus.CURRENTLY_DUE.value, RequirementStatus.PAST_DUE.value})
 
 
@@ -65,6 +57,7 @@ class OwnLine(BaseModel):
     rows: tuple[Owner, ...]
     choices: dict[str, str] = {}
     may_be_absent: bool
+    none_label: str
     may_be_postponed: bool
     invite: str | None
     origin: Origin | None
@@ -110,11 +103,12 @@ def _line(
         value=_value(record, answer, name, words),
         example=words("form.example", example=answer.example),
         shape=_shape(answer),
-        input_mode=_INPUT_MODES.get(answer.key.rpartition(".")[2], "text"),
+        input_mode=answer.input_mode,
         parts=(record.told.address or Address()).model_dump() if answer.kind == "address" else {},
         rows=(record.told.owners or ()) if answer.kind == "owners" else (),
-        choices=_choices(answer, words),
+        choices=answer.choices,
         may_be_absent=answer.may_be_absent and answer.shown is None and not answer.absent,
+        none_label=answer.none_label,
         may_be_postponed=asks_again,
         invite=words("part.invite_owner", name=answer.invite) if answer.invite else None,
         origin=origins.get(name) if name else None,
@@ -131,11 +125,12 @@ def _spared(item: OutstandingItem, words: Wordbook) -> OwnLine:
         value=None,
         example=words("form.example", example=item.example),
         shape="secure",
-        input_mode=_INPUT_MODES.get(item.key, "text"),
+        input_mode=input_mode(item.key),
         text="",
         parts={},
         rows=(),
         may_be_absent=False,
+        none_label="",
         may_be_postponed=False,
         invite=None,
         origin=None,
@@ -155,12 +150,6 @@ def _shape(answer: Answer) -> Shape:
         return "amount"
     if answer.key.endswith(PersonalField.DATE_OF_BIRTH):
         return "date"
-    if answer.key.endswith(PersonalField.PEP_DECLARATION):
+    if answer.choices:
         return "choice"
     return answer.kind
-
-
-def _choices(answer: Answer, words: Wordbook) -> dict[str, str]:
-    if not answer.key.endswith(PersonalField.PEP_DECLARATION):
-        return {}
-    return {each.value: words(f"part.pep_{each.value}") for each in PepDeclaration}

@@ -41,6 +41,40 @@ _WORDS: dict[FieldName, str] = {
         r"nombre (?:del|de la|de mi) (?:negocio|empresa|tienda)|nom de (?:l['’]entreprise|mon entreprise|la société)|"
         r"firmenname|name (?:der|meiner|unserer) firma|geschäftsname"
     ),
+    F.LEGAL_FORM: r"legal form|legal structure|forma jurídica|forme juridique|statut juridique|rechtsform",
+    F.EXPECTED_MONTHLY_VOLUME: (
+        r"(?:card |payment |monthly |expected )+(?:volume|sales)|volumen (?:mensual|de tarjetas?|de pagos)|"
+        r"volume (?:mensuel|de paiements?|par carte)|(?:monats|karten|zahlungs)(?:volumen|umsatz\w*)"
+    ),
+    F.AVERAGE_TICKET: (
+        r"(?:average|usual|typical) (?:sale|ticket|payment|purchase|order)s?|(?:venta|compra|importe|tique) medi[oa]|"
+        r"panier moyen|(?:vente|montant) moyen\w*|durchschnitt\w* (?:verkauf|zahlung|bestellung|betrag)\w*|durchschnittsbon"
+    ),
+    F.HIGHEST_TICKET: (
+        r"(?:highest|largest|biggest|maximum) (?:sale|ticket|payment|purchase|order)s?|(?:venta|compra|pago) (?:máxim[oa]|más alt[oa])|"
+        r"(?:vente|paiement|montant) (?:maximal|maximum|le plus élevé)\w*|höchst\w* (?:verkauf|zahlung|bestellung|betrag)\w*"
+    ),
+    F.ONLINE_SHARE: (
+        r"online share|share (?:online|of (?:my|our|the) sales)|how much (?:is|of it is) online|(?:porcentaje|parte) (?:en línea|online|por internet)|"
+        r"part (?:en ligne|des ventes en ligne)|online-?anteil|anteil (?:online|im internet)"
+    ),
+    F.DELIVERY_DAYS: (
+        r"deliver(?:y|ies)(?: (?:times?|days|delays?))?|days until delivery|(?:plazo|días|tiempo) de entrega|entregas?|"
+        r"(?:délai|délais|jours) de livraison|livraisons?|liefer(?:zeit|frist|ung)\w*"
+    ),
+    F.REFUND_POLICY: (
+        r"refunds?(?: polic(?:y|ies))?|returns? polic(?:y|ies)|(?:política de )?(?:reembolsos?|devoluci\w+)|"
+        r"(?:conditions? de )?remboursements?|rückerstattung\w*|erstattung\w*|rückgabe\w*"
+    ),
+    F.SUBSCRIPTIONS: r"subscriptions?|recurring (?:charges|payments)|suscripci\w+|abonnements?|abos?|wiederkehrende\w* zahlung\w*",
+    F.FORMER_PROCESSOR: (
+        r"(?:former|previous|last|old) (?:payment )?(?:processor|provider|acquirer)|(?:procesador|proveedor) anterior|"
+        r"(?:ancien|précédent) prestataire|(?:früher|bisherig|vorherig)\w* (?:zahlungs)?(?:anbieter|dienstleister)\w*"
+    ),
+    F.TERMINATIONS: (
+        r"terminat(?:ed|ions?)|(?:ended|cancell?ed) contracts?|contracts? (?:that were |were )?ended|contratos? (?:terminad|rescindid|cancelad)\w+|"
+        r"contrats? (?:résilié|rompu)\w*|résiliations?|gekündigt\w* vertr[aä]g\w*|kündigung\w*"
+    ),
 }
 _NAMES = {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in _WORDS.items()}
 

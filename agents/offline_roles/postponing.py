@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from agents.offline_roles.naming import fields_named
 from agents.reading import Absent, Reading, Said
-from cases.application import FieldName
+from cases.application import UNDERWRITING, FieldName
 from cases.wishes import puts_off
 
 _CLAUSE = re.compile(r"(?:[^.!?;,\n]|[.,](?=\d))+")
@@ -34,4 +34,9 @@ def _clauses(text: str) -> list[str]:
 
 
 def _meant(clause: str, said: Said) -> Sequence[FieldName]:
-    return fields_named(clause) or said.asked or fields_named(said.text)
+    return _named(clause, said) or said.asked or _named(said.text, said)
+
+
+def _named(text: str, said: Said) -> list[FieldName]:
+    """The fields named; how a merchant sells only where it was asked: "delivery" is an everyday word."""
+    return [name for name in fields_named(text) if name not in UNDERWRITING or name in said.asked]

@@ -46,7 +46,7 @@ kept.Entry ??= function Entry({ line, own, busy, press, saved, close }) {
     setWrong(answer?.text ?? null)
     form.current?.querySelector("input, select")?.focus()
   }
-  const secure = ["secure", "date", "choice"].includes(line.shape)
+  const secure = ["secure", "date"].includes(line.shape) || (line.shape === "choice" && Boolean(line.subject))
   const about = { line, words, typed, change, own, described: { "aria-describedby": note, "aria-invalid": wrong ? "true" : undefined } }
   const Shape = SHAPES[line.shape]
   return <form ref={form} className="ob-entry" autoComplete="off" aria-label={line.label}
@@ -61,7 +61,7 @@ kept.Entry ??= function Entry({ line, own, busy, press, saved, close }) {
     </div>
     {(line.may_be_postponed || line.may_be_absent) && <div className="ob-buttons">
       {line.may_be_postponed && <button type="button" data-act="not_yet" className="ob-button ob-small" disabled={busy} onClick={() => send("not_yet")}>{words.not_yet}</button>}
-      {line.may_be_absent && <button type="button" data-act="have_none" className="ob-button ob-small" disabled={busy} onClick={() => send("have_none")}>{words.have_none}</button>}
+      {line.may_be_absent && <button type="button" data-act="have_none" className="ob-button ob-small" disabled={busy} onClick={() => send("have_none")}>{line.none_label}</button>}
     </div>}
   </form>
 }

@@ -14,6 +14,7 @@ from desk.own_lines import OwnLine
 from desk.rights import reader
 from desk.wordbook import wordbook
 from tests.desk.cast import MERCHANT, REVIEWER, Case
+from tests.policies import FULL
 
 IBAN = "DE89370400440532013000"
 
@@ -115,3 +116,15 @@ def test_whose_turn_it_is_and_by_when_is_said_in_their_zone() -> None:
     assert "with our team since today 10:30" in own(case).next
     case.do(review.ask, REVIEWER, "What is your website?", "We look at every shop.")
     assert own(case).next == wordbook("en")("card.next_answer")
+
+
+def test_a_legal_form_is_chosen_and_figures_and_yes_or_no_are_easy_to_answer() -> None:
+    case = Case(policy=FULL)
+    form, days, none = (line(case, name) for name in ("legal_form", "delivery_days", "terminations"))
+    assert (form.shape, form.choices["sole_trader"]) == ("choice", "Sole trader")
+    case.do(entries.enter, MERCHANT, {FieldName.LEGAL_FORM: "partnership"}, via="card")
+    chosen = line(case, "legal_form")
+    assert (chosen.text, chosen.value) == ("partnership", "Partnership")
+    assert days.input_mode == "numeric"
+    assert none.none_label == "No, there is nothing of the kind"
+    assert line(case, "business_license").none_label == "We don't have one"
