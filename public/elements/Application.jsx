@@ -74,25 +74,58 @@ function Origin({ item }) {
 const CHECK_ICON = { held: Check, failed: CircleX, not_required: CircleMinus, not_checked: CircleDashed, error: CircleAlert }
 const CHECK_WORDS = { held: "held", failed: "failed", not_required: "not required", not_checked: "not checked", error: "could not be made" }
 
-function Checks({ checks, root, overriding }) {
-  return <ul className="ob-checks">
-    {checks.map((check) => {
-      const Icon = CHECK_ICON[check.status] || Circle
-      return <li key={check.key} className={`ob-check-${check.status}`}>
-        <Icon aria-hidden="true" />
-        <span><b>{check.label}</b> <span className="ob-word">{CHECK_WORDS[check.status] || check.status}</span>
-          <span className="ob-quiet ob-block">{check.reason}</span>
-          {check.findings.map((found) => <span key={found.code} className="ob-found">
-            <b>{found.text}</b> {found.advice}{found.told && <i> The merchant reads this too.</i>}
-          </span>)}
-          {check.duplicates.map((other) => <span key={other.case_id} className="ob-found">
-            <a href={`${root}/case/${other.case_id}`} data-duplicate={other.case_id}>Open {other.whose} application</a>: {other.shared}; {other.state} at the time.
-          </span>)}
-        </span>
-        <kept.Overriding {...overriding} subject={check.key} />
-      </li>
-    })}
-  </ul>
+const URGENT = ["failed", "error", "not_checked"]
+const holds = (check) => !URGENT.includes(check.status)
+const says_more = (check) => check.findings.length > 0 || check.duplicates.length > 0
+const count = (checks) => {
+  const spared = checks.filter((check) => check.status === "not_required").length
+  const held = checks.length - spared
+  return [held === 1 ? "1 check holds" : `${held} checks hold`, ...(spared ? [`${spared} not required`] : [])].join(", ")
+}
+
+// What does not hold first, then what holds but says something; the rest folded into one line.
+// ``above``: checks that stand on the card already, whose words are not repeated.
+function Checks({ checks, above = [], ...given }) {
+  const first = checks.filter((check) => !holds(check) || says_more(check)).sort((a, b) => rank(a) - rank(b))
+  const rest = checks.filter((check) => !first.includes(check))
+  const list = (some) => <ul className="ob-checks">{some.map((check) => <CheckLine key={check.key} check={check} above={above} {...given} />)}</ul>
+  return <>
+    {first.length > 0 && list(first)}
+    {rest.length > 0 && <details className="ob-fold ob-holding"><summary>{count(rest)}</summary>{list(rest)}</details>}
+  </>
+}
+
+const rank = (check) => (holds(check) ? URGENT.length : URGENT.indexOf(check.status))
+
+function CheckLine({ check, above, root, overriding }) {
+  const Icon = CHECK_ICON[check.status] || Circle
+  const told = above.find((other) => !holds(other) && check.reason.startsWith(`${other.label}: `))
+  const is_said = (found) => check.reason.includes(found.text.replace(/\.$/, ""))
+  return <li className={`ob-check-${check.status}`}>
+    <Icon aria-hidden="true" />
+    <span><b>{check.label}</b> <span className="ob-word">{CHECK_WORDS[check.status] || check.status}</span>
+      <span className="ob-quiet ob-block">{told ? `${told.label}: see above.` : check.reason}</span>
+      {check.findings.map((found) => <span key={found.code} className="ob-found">
+        {!is_said(found) && <b>{found.text} </b>}{found.advice}{found.told && <i> The merchant reads this too.</i>}
+      </span>)}
+      {check.duplicates.map((other) => <span key={other.case_id} className="ob-found">
+        <a href={`${root}/case/${other.case_id}`} data-duplicate={other.case_id}>Open {other.whose} application</a>: {other.shared}; {other.state} at the time.
+      </span>)}
+    </span>
+    <kept.Overriding {...overriding} subject={check.key} />
+  </li>
+}
+
+// The recommendation without what the risk above it and the checks below it say in the same words.
+const besides = ({ recommendation, risk, checks, compliance }) => {
+  const labels = [...checks, ...(compliance?.checks ?? [])].filter((check) => !holds(check)).map((check) => `${check.label}: `)
+  const is_repeated = (reason) => reason.startsWith("Risk: ") || reason === `${risk?.words}.` || labels.some((label) => reason.startsWith(label))
+  return recommendation.reasons.filter((reason) => !is_repeated(reason))
+}
+
+const open_in_words = ({ checks, compliance }) => {
+  const keys = new Set([...checks, ...(compliance?.checks ?? [])].filter((check) => !holds(check)).map((check) => check.key))
+  return keys.size === 1 ? "1 check does not hold; it stands below." : `${keys.size} checks do not hold; they stand below.`
 }
 
 function Due({ at, words }) {
@@ -120,13 +153,16 @@ function Findings({ card, root, busy, press }) {
     </kept.Section>}
     {recommendation && <kept.Section title="Recommendation">
       <p><b>{recommendation.approve ? "Approve" : "Look closely before approving"}</b> <span className="ob-quiet">(you decide)</span></p>
-      <ul className="ob-list">{recommendation.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
+      <ul className="ob-list">
+        {besides(card.staff).map((reason) => <li key={reason}>{reason}</li>)}
+        {[...checks, ...(compliance?.checks ?? [])].some((check) => !holds(check)) && <li>{open_in_words(card.staff)}</li>}
+      </ul>
       <kept.OverridesBeside card={card} named={recommendation.reasons} />
     </kept.Section>}
     {checks.length > 0 && <kept.Section title="Checks"><Checks checks={checks} root={root} overriding={overriding} /></kept.Section>}
     {compliance && <kept.Section title={`Compliance: ${compliance.compliant ? "compliant" : "not compliant"}`}>
       <p className="ob-quiet">{compliance.score.toFixed(2)} of 1</p>
-      <Checks checks={compliance.checks.filter((c) => !checks.some((other) => other.key === c.key))} root={root} overriding={overriding} />
+      <Checks checks={compliance.checks.filter((c) => !checks.some((other) => other.key === c.key))} above={checks} root={root} overriding={overriding} />
     </kept.Section>}
   </>
 }
