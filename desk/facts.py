@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from cases.access import Audience
 from cases.application import CHARGED, DERIVED, Address, FactValue, FieldName
@@ -196,12 +197,21 @@ def context_at(draft: Draft, source_seq: int) -> Context:
 
 
 def _asked_before(draft: Draft, seq: int) -> tuple[FieldName, ...]:
+    """What was asked last, and the years in business where they were asked for before and never told."""
+    asked = tuple(_questions_before(draft, seq))
+    last = next(iter(asked), ())
+    years = FieldName.YEARS_IN_BUSINESS
+    is_open = last and years not in last and draft.record.application.years_in_business is None
+    return (*last, years) if is_open and any(years in each for each in asked) else last
+
+
+def _questions_before(draft: Draft, seq: int) -> Iterator[tuple[FieldName, ...]]:
+    """What each message asked for, the newest first; a summary or a reviewer's question closes the rest."""
     for event in reversed(draft.events[: seq - 1]):
         if isinstance(event.body, SummaryPresented | QuestionAsked):
-            return ()
+            return
         if isinstance(event.body, MessageSaid) and event.body.awaits:
-            return event.body.awaits
-    return ()
+            yield event.body.awaits
 
 
 _NUMERIC = frozenset(

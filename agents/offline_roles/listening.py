@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from pydantic import TypeAdapter
@@ -65,7 +65,10 @@ def listen(scene: Scene) -> list[Ask]:
     """
     invited = not scene.briefing.served or not (scene.spoken or scene.asked)
     asked = (FieldName.BUSINESS_TYPE,) if invited else scene.asked
-    said = [Said(message.number, message.text, asked) for message in scene.unread]
+    said = [
+        Said(message.number, message.text, (*asked, *_open_still(scene, message.text, asked)))
+        for message in scene.unread
+    ]
     new = {message.number for message in scene.unread}
     earlier = [Said(message.number, message.text) for message in scene.heard if message.number not in new]
     heard = read_answers(
@@ -88,6 +91,20 @@ def listen(scene: Scene) -> list[Ask]:
     if later:
         calls.append(Ask("postpone_items", {"items": [_missing(gap) for gap in later[:MOST]]}))
     return calls
+
+
+_BARE_AGE = re.compile(
+    r"\W*(?:(?:in|since|for|seit|desde|depuis|en) )?(?:(?:19|20)\d\d|\d{1,2} (?:years|jahren?|años|ans))\W*",
+    re.I,
+)
+
+
+def _open_still(scene: Scene, text: str, asked: Sequence[FieldName]) -> Iterator[FieldName]:
+    """What was asked before the last question and never answered: a message of a year alone answers that."""
+    years = FieldName.YEARS_IN_BUSINESS
+    was_asked = scene.briefing.times_asked.get(years, 0) > 0 and years not in asked
+    if was_asked and scene.briefing.known().years_in_business is None and _BARE_AGE.fullmatch(text):
+        yield years
 
 
 def _told_before(scene: Scene, heard: Reading) -> Iterator[Heard]:

@@ -50,9 +50,9 @@ async def test_a_phone_number_behind_the_answered_question_is_no_correction_of_t
     case: MemoryCase,
 ) -> None:
     await case.say("We are Fern & Fig LLC, a flower shop at 12 Market Street, Portland, OR 97204.")
-    _ask_for_the_account(case)
+    _ask(case, FieldName.ACCOUNT_NUMBER)
     await case.say("7740012398")
-    _ask_for_the_account(case)
+    _ask(case, FieldName.ACCOUNT_NUMBER)
     await case.say("503-555-0186")
     application = case.record.application
     assert (application.account_number, application.phone) == ("7740012398", "+15035550186")
@@ -61,11 +61,28 @@ async def test_a_phone_number_behind_the_answered_question_is_no_correction_of_t
 async def test_a_bare_number_behind_the_answered_question_corrects_the_account(case: MemoryCase) -> None:
     await case.say("We are Fern & Fig LLC, a flower shop at 12 Market Street, Portland, OR 97204.")
     for number in ("7740012398", "7740012399"):
-        _ask_for_the_account(case)
+        _ask(case, FieldName.ACCOUNT_NUMBER)
         await case.say(number)
     assert case.record.application.account_number == "7740012399"
 
 
-def _ask_for_the_account(case: MemoryCase) -> None:
-    question = MessageSaid(text="Which account?", asks=(FieldName.ACCOUNT_NUMBER,))
+@pytest.mark.parametrize("answer", ["2017", "since 2017", "for 9 years"])
+async def test_a_year_alone_answers_a_question_that_another_one_followed(
+    case: MemoryCase, answer: str
+) -> None:
+    await case.say("We are Fern & Fig LLC, a flower shop at 12 Market Street, Portland, OR 97204.")
+    for asked in ((FieldName.ANNUAL_REVENUE, FieldName.YEARS_IN_BUSINESS), (FieldName.TAX_ID,)):
+        _ask(case, *asked)
+    await case.say(answer)
+    assert case.record.application.years_in_business == 9
+
+
+async def test_a_year_alone_says_nothing_that_nobody_has_asked_for(case: MemoryCase) -> None:
+    _ask(case, FieldName.TAX_ID)
+    await case.say("2017")
+    assert case.record.application.years_in_business is None
+
+
+def _ask(case: MemoryCase, *fields: FieldName) -> None:
+    question = MessageSaid(text="And what of this?", asks=fields)
     case.change(lambda draft: draft.add(question, agent("preprocessor"), Audience.EVERYONE))
