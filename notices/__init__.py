@@ -1,1 +1,1 @@
-"""Who is told, and how: mail."""
+"""Who is told, and how: mail, webhooks, alerts."""
