@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from autogen_agentchat.messages import TextMessage
 
+from cases.access import Audience
 from cases.events import DocumentReceived, Event, MessageSaid, QuestionAsked, RequestReceived
 from cases.record import CaseRecord
 from tools.reading import is_readable
@@ -25,6 +26,8 @@ def recall(events: Iterable[Event], record: CaseRecord) -> Sequence[TextMessage]
 
 def _message(event: Event, record: CaseRecord) -> TextMessage | None:
     body = event.body
+    if _is_private(event):
+        return None
     if event.actor == str(record.opened_by) and isinstance(body, MessageSaid | RequestReceived):
         return TextMessage(content=f"[message {event.seq}] {body.text}", source="merchant")
     if isinstance(body, DocumentReceived) and is_readable(event, record):
@@ -35,6 +38,11 @@ def _message(event: Event, record: CaseRecord) -> TextMessage | None:
     if isinstance(body, MessageSaid) and body.text:
         return TextMessage(content=body.text, source=_source(event))
     return None
+
+
+def _is_private(event: Event) -> bool:
+    """Whether a person wrote it for colleagues: what a model reads, a merchant may ask it to repeat."""
+    return event.role not in ("agent", "desk") and event.audience is not Audience.EVERYONE
 
 
 def _document(seq: int, body: DocumentReceived, record: CaseRecord) -> str:

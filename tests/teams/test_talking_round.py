@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from cases.states import State
+from desk.conversation import note
+from desk.draft import Author
 from teams.group import RunFailed
 from tests.openai_server import OpenAIServer, always_calls, fails, instead, invents, offline, says
 from tests.server_process import BAKERY
@@ -171,3 +173,14 @@ async def test_a_model_that_is_down_loses_nothing(company: Company, tmp_path: Pa
     company.use_models(company.onboard.settings.models_file)
     await company.team.answer(case)
     assert (await company.record(case)).application.merchant_name == "Nut & Bolt Ltd"
+
+
+async def test_no_model_reads_what_a_reviewer_notes_for_colleagues(company: Company, tmp_path: Path) -> None:
+    with OpenAIServer(offline) as server:
+        company.use_models(server.write_config(tmp_path / "models.yaml"))
+        case = await company.begin()
+        async with company.desk.case(case) as draft:
+            note(draft, Author(str(company.rosa.id), "reviewer"), "code word CORMORANT")
+        await company.say(case, "hello, we are Nut & Bolt Ltd")
+        assert server.requests
+        assert "CORMORANT" not in server.said()
