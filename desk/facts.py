@@ -18,6 +18,7 @@ from cases.events import (
     ItemPostponed,
     MessageSaid,
     QuestionAsked,
+    RequestReceived,
     SummaryPresented,
 )
 from cases.events.facts import Certainty
@@ -167,8 +168,10 @@ def check_anew(draft: Draft, author: Author) -> None:
 
 
 def _require_speaker(draft: Draft, source_seq: int, certainty: Certainty) -> None:
-    """A document's words become a fact only where the merchant takes them over."""
+    """A document's words become a fact only where the merchant takes them over, a request's never again."""
     said = draft.events[source_seq - 1].body if 1 <= source_seq <= len(draft.events) else None
+    if isinstance(said, RequestReceived):
+        raise Ungrounded("What a request states was taken in field by field when it arrived.")
     if isinstance(said, DocumentReceived) != (certainty == "document"):
         raise Ungrounded("What a document says is offered to the merchant, who takes it over or leaves it.")
 
