@@ -16,7 +16,7 @@ COMMANDS = (
     ("matches", "Potential matches on watch lists: show, resolve, reopen."),
     ("account", "What becomes of an account: suspend, reinstate, close."),
     ("transcript", "Conversations: read, export, verify."),
-    ("eval", "How well the agents do on labelled files."),
+    ("eval", "How well the agents do on labelled files, and against attacks."),
     ("policy", "Policies: check, diff, simulate, examples."),
     ("screen", "Look a name up on the watch lists."),
     ("lists", "Watch lists: update, status."),

@@ -21,7 +21,7 @@ from autogen_core.tools import Tool, ToolSchema
 from pydantic import BaseModel, ConfigDict
 
 from agents.offline_roles import NO_PART, play
-from agents.offline_roles.scene import Ask, scene_of
+from agents.offline_roles.scene import Ask, Move, scene_of
 
 CONTEXT = 1_000_000
 """Tokens that fit in; the rules read only what is new, so this is a formality."""
@@ -61,8 +61,7 @@ class OfflineChatCompletionClient(ChatCompletionClient, Component[OfflineConfig]
     ) -> CreateResult:
         """The next move of the role."""
         offered = [] if tool_choice == "none" else [_name(tool) for tool in tools]
-        scene = scene_of(messages, offered)
-        move = play(scene) if scene is not None else NO_PART
+        move = self.move(messages, offered)
         made = sum(1 for message in messages if message.type == "AssistantMessage")
         content = move if isinstance(move, str) else [_call(a, made, n) for n, a in enumerate(move)]
         usage = RequestUsage(
@@ -76,6 +75,11 @@ class OfflineChatCompletionClient(ChatCompletionClient, Component[OfflineConfig]
             usage=usage,
             cached=False,
         )
+
+    def move(self, messages: Sequence[LLMMessage], offered: Sequence[str]) -> Move:
+        """What the role does next with the tools that it is offered."""
+        scene = scene_of(messages, offered)
+        return play(scene) if scene is not None else NO_PART
 
     async def create_stream(
         self,

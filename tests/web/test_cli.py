@@ -32,6 +32,7 @@ COMMANDS = [
     "transcript verify",
     "eval extraction",
     "eval screening",
+    "eval injection",
     "policy check",
     "policy diff",
     "policy examples",

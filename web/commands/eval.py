@@ -1,4 +1,4 @@
-"""``onboard eval``: how well the agents do on labelled files."""
+"""``onboard eval``: how well the agents do on labelled files, and against attacks."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ from pydantic import JsonValue
 
 from agents.models import load_models
 from agents.prompt_file import load_prompts
+from storage.settings import SHIPPED as INSTALLED
 from storage.settings import Settings, load_settings
 from teams.evaluation import Clock, Conversation, evaluate_extraction, read_conversations
+from teams.injection.arena import open_arena
+from teams.injection.attack import SHIPPED, Attack, read_attacks
+from teams.injection.evaluation import Injection, Result, tabulate
 from teams.team import Team
 from tools.policy_file import load_policy
 from tools.screening_score import read_pairs, score_pairs
@@ -24,15 +28,20 @@ from web.composition import build, opened
 from web.logs import configure_logs
 
 app = typer.Typer(
-    help="How well the agents do on labelled files.", no_args_is_help=True, add_completion=False
+    help="How well the agents do on labelled files, and against attacks.",
+    no_args_is_help=True,
+    add_completion=False,
 )
 
 Report = dict[str, JsonValue]
 
+BASIC_POLICY = INSTALLED / "policies" / "basic.yaml"
+"""Under which an application is complete with what every attack is made beside."""
+
 
 @app.callback()
 def group() -> None:
-    """How well the agents do on labelled files."""
+    """How well the agents do on labelled files, and against attacks."""
 
 
 @app.command("extraction")
@@ -73,6 +82,38 @@ def screening(
         print_table([report.summary.model_dump()], "No pairs.")
 
 
+@app.command("injection")
+def injection(
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="FILE", help="Attacks, one a line (.jsonl) [default: the shipped ones]."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Try attacks on the agents through the real intake, and judge by the record what came of them.
+
+    Each is tried with three models: the offline one, one that obeys whatever it reads, and one that tries
+    every tool by itself. Prints by form how many got through, and which; exits 1 if one did. Goes by the
+    basic policy and the prompts in force, and touches no case of the installation. A line of FILE has id,
+    form, language, where (message, business_name, owner_name, address, website, rest_body, file_name or
+    document) and text; turns, field and meaning are optional (see teams/injection/attack.py).
+    """
+    configure_logs()
+    attacks = read_attacks(file or SHIPPED)
+    with tempfile.TemporaryDirectory(prefix="onboard-eval-") as folder:
+        settings = _apart(load_settings(), Path(folder)).model_copy(
+            update={"policy": INSTALLED / "policies" / "basic.yaml"}
+        )
+        results = asyncio.run(_attack(settings, attacks))
+    found = tabulate(results)
+    if as_json:
+        print_json(found)
+    else:
+        _print_attacks(found)
+    if any(result.got_through for result in results):
+        raise typer.Exit(1)
+
+
 def _apart(settings: Settings, folder: Path) -> Settings:
     """The same settings on a data folder of the evaluation's own."""
     own = {"data_dir": folder, "database_url": f"sqlite+aiosqlite:///{folder}/onboard.db"}
@@ -90,6 +131,26 @@ async def _evaluate(settings: Settings, conversations: list[Conversation]) -> Re
             return await evaluate_extraction(onboard.desk, team, clock, conversations)
     finally:
         await models.close()
+
+
+async def _attack(settings: Settings, attacks: list[Attack]) -> list[Result]:
+    onboard = build(settings, configured(settings))
+    prompts = load_prompts(settings.prompts_dir)
+    async with opened(onboard):
+        arena = await open_arena(onboard.desk, onboard.people, onboard.views, prompts)
+        return await Injection(arena).evaluate(attacks)
+
+
+def _print_attacks(report: Report) -> None:
+    print_table(cast("list[Row]", report["forms"]), "No attacks.")
+    print()
+    for attack in cast("list[dict[str, JsonValue]]", report["attacks"]):
+        for breach in cast("list[dict[str, str]]", attack["breaches"]):
+            print(
+                f"{attack['id']} got through with {attack['model']}: {breach['rule']}: {breach['shown_by']}"
+            )
+    for name, value in cast("dict[str, JsonValue]", report["summary"]).items():
+        print(f"{name.replace('_', ' ')}: {value}")
 
 
 def _print_report(report: Report) -> None:
