@@ -21,13 +21,27 @@ COMPANY_FORMS = _words(
 )
 """Words that say what kind of company it is and not which (ISO 20275, the common ones)."""
 
-LONG_FORMS = re.compile(
-    r"\b(?:(?:public |open |closed )?joint stock company|limited liability (?:company|partnership)|"
-    r"public limited company|private limited|societe anonyme|sociedad anonima|"
-    r"societate\w* cu raspundere limitata|societa a responsabilita limitata|"
-    r"obshchestvo s ogranichennoi?y? otvetstvennost\w*|aktsionernoe obshchestvo|"
-    r"gesellschaft mit beschrankter haftung)\b"
+_PHRASES = (
+    "(?:public |open |closed |private )?joint stock company",
+    "limited liability (?:company|partnership)",
+    "public limited company",
+    "private limited",
+    "societe anonyme",
+    "sociedad anonima",
+    r"societate\w* cu raspundere limitata",
+    "societa a responsabilita limitata",
+    r"obshchestvo s ogranichennoi?y? otvetstvennost\w*",
+    "(?:otkrytoe |zakrytoe |publichnoe )?aktsionernoe obshchestvo",
+    "gesellschaft mit beschrankter haftung",
 )
+_TURNED_ROUND = (
+    "company (?:stock joint|joint stock)(?: public| open| closed| private)?",
+    "(?:company|partnership) liability limited",
+    "company limited public",
+    "limited private",
+    "obshchestvo aktsionernoe(?: otkrytoe| zakrytoe| publichnoe)?",
+)
+LONG_FORMS = re.compile(rf"\b(?:{'|'.join((*_PHRASES, *_TURNED_ROUND))})\b")
 """Company forms of more than one word, in plain Latin letters."""
 
 _ALSO_NAMES = _words("as se sa pt hf sal asa co sia sao sas ss kk")
@@ -45,5 +59,16 @@ def is_company(name: str) -> bool:
 
 
 def with_forms_joined(text: str) -> str:
-    """The text (Latin, lower case) with its abbreviations in one piece: "s. l." is "sl"."""
-    return _ABBREVIATION.sub(lambda match: re.sub(r"[ ./]", "", match[0]), text)
+    """The text (Latin, lower case) with its abbreviations in one piece: "s. l." is "sl".
+
+    Initials that stand beside a form stay apart from it: "b r c s.a." is "brc sa".
+    """
+    return _ABBREVIATION.sub(lambda match: _joined(re.sub(r"[ ./]", "", match[0])), text)
+
+
+def _joined(letters: str) -> str:
+    if letters in COMPANY_FORMS:
+        return letters
+    sizes = (size for size in (3, 2) if len(letters) >= size + 2 and letters[-size:] in COMPANY_FORMS)
+    form = next(sizes, 0)
+    return f"{letters[:-form]} {letters[-form:]}" if form else letters

@@ -32,6 +32,8 @@ WORDS = st.lists(_WORD.filter(lambda word: word not in COMPANY_FORMS), min_size=
         ("O'Brien", "OBrien"),
         ("Вымысел Небылицын", "Vymysel Nebylitsyn"),
         ("A.B.C. Imports", "ABC Imports"),
+        ("B R C S.A.", "BRC SA"),
+        ("Joint-Stock Company Genbank", "GENBANK COMPANY STOCK JOINT"),
     ],
 )
 def test_the_same_name_written_otherwise_is_the_same(one: str, other: str) -> None:
