@@ -111,8 +111,9 @@ class Window:
         await self.page.wait_for_selector("#case-card")
 
     async def reads(self, text: str) -> None:
-        """Wait until a text is on the page."""
-        await expect(self.page.get_by_text(text).first).to_be_visible(timeout=PATIENCE)
+        """Wait until a text is to be seen on the page; it may stand in something folded as well."""
+        seen = self.page.get_by_text(text).filter(visible=True)
+        await expect(seen.first).to_be_visible(timeout=PATIENCE)
 
     async def is_in(self, state: str) -> None:
         """Wait until the card names the state."""

@@ -35,7 +35,7 @@ def test_a_policy_does_not_differ_from_itself() -> None:
         ({"risk": risk(high_below="0.4")}, ["risk.high_below: new, 0.4"]),
         (
             {"risk": risk(signals=[SIGNAL])},
-            ["risk.signals.odd: new, code odd, when countries KP, points -0.1, text Odd."],
+            ["risk.signals.odd: new, code odd, when countries KP, points -0.1, floor low, text Odd."],
         ),
         (
             {"risk": risk(rules=[*reversed(BASIC.risk.model_dump(mode="json")["rules"])])},
