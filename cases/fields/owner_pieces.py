@@ -15,7 +15,8 @@ def pieces(text: str, asked: bool) -> list[Piece]:
     """The people and shares in a text; ``asked``: it answers the question who owns the business."""
     names = _kept([Piece(name.start, name.end, "name", name.text) for name in find_names(text)], text)
     if asked or re.search(r"\b(?:owners?|shareholders?|partners?)\b\s*[:=]", text, re.IGNORECASE):
-        names += [item for item in _lower_case_names(text) if not _overlaps(item, names)]
+        found = [item for item in _lower_case_names(text) if not _overlaps(item, names)]
+        names += [item for item in found if not _is_within_a_sentence(text, item)]
     elif not re.search(r"[A-ZÀ-Þ]", text.removeprefix("I ")) and (CUE.search(text) or EQUAL.search(text)):
         names += [item for item in _lower_case_names(text) if _is_set_off(text, item)]
     selves = [Piece(m.start(), m.end(), "self") for m in SELF.finditer(text)]
@@ -108,6 +109,18 @@ _AFTER = re.compile(
     r"\s?(?:$|[,.(;–…-]|\d|i\b|and\b|owns?\b|has\b|have\b|holds?\b|is the owner|y\b|et\b|und\b|e\b|half\b|"
     r"each\b)"
 )
+
+
+_ARTICLE = re.compile(
+    r"\b(?:an?|the|my|our|her|his|their|un|una|une|le|la|les|der|die|das|den|ein|eine|einen|o|a|um|uma|il|lo|"
+    r"een|het)\s$",
+    re.IGNORECASE,
+)
+
+
+def _is_within_a_sentence(text: str, item: Piece) -> bool:
+    """Whether an article stands before the words: "runs a bakery next door" names nobody."""
+    return bool(_ARTICLE.search(text[: item.start]))
 
 
 def _is_set_off(text: str, item: Piece) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cases.application import FieldName, Owner
+from cases.fields.owners import read_owners
 from tests.agents.test_reading import value
 
 NAME, TRADE, OWNERS = FieldName.MERCHANT_NAME, FieldName.BUSINESS_TYPE, FieldName.OWNERS
@@ -104,3 +105,14 @@ def test_a_licence_is_read_with_all_that_belongs_to_its_number(text: str, number
 def test_an_accountants_address_is_not_the_merchants() -> None:
     text = "il commercialista è Studio Rossi, ⟦EMAIL_1⟧; noi siamo ⟦EMAIL_2⟧"
     assert value(FieldName.EMAIL, text) == "⟦EMAIL_2⟧"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my sister runs a bakery next door, nothing to do with this application",
+        "unser steuerberater ist eine kanzlei in lüneburg, die machen den rest",
+    ],
+)
+def test_words_behind_an_article_name_no_owner(text: str) -> None:
+    assert read_owners(text, asked=True) == ()
