@@ -113,7 +113,7 @@ _AFTER = re.compile(
 
 _ARTICLE = re.compile(
     r"\b(?:an?|the|my|our|her|his|their|un|una|une|le|la|les|der|die|das|den|ein|eine|einen|o|a|um|uma|il|lo|"
-    r"een|het)\s$",
+    r"een|het|(?:unser|mein|ihr|sein)e?[nrms]?|notre|mon|ma|nuestro|nuestra|mi)\s$",
     re.IGNORECASE,
 )
 
