@@ -16,6 +16,7 @@ from playwright.async_api import (
     Page,
     Request,
     Response,
+    TimeoutError,
     WebSocket,
     async_playwright,
     expect,
@@ -106,9 +107,15 @@ class Window:
         await self.press("submit-now")
 
     async def open_case(self, name: str) -> None:
-        """Open a case from the queue once it is there."""
+        """Open a case from the queue once it is there; again where its line moved under the click."""
+        card = self.page.locator("#case-card")
         await self.queue_line(name).click()
-        await self.page.wait_for_selector("#case-card")
+        try:
+            await card.wait_for(timeout=PATIENCE / 3)
+        except TimeoutError:
+            if await self.queue_line(name).count():
+                await self.queue_line(name).click()
+            await card.wait_for()
 
     async def reads(self, text: str) -> None:
         """Wait until a text is to be seen on the page; it may stand in something folded as well."""
