@@ -19,7 +19,7 @@ from desk.wordbook import Wordbook, wordbook
 
 def wanted(draft: Draft) -> str:
     """What is still wanted, why, and where it is given; empty where nothing is."""
-    return "\n".join((*_before_decision(draft), *_before_payout(draft)))
+    return "\n\n".join(filter(None, ("\n".join(_before_decision(draft)), "\n".join(_before_payout(draft)))))
 
 
 def is_wanted(draft: Draft) -> bool:
@@ -43,6 +43,8 @@ def _before_decision(draft: Draft) -> Iterator[str]:
         yield from people
     asked = papers_wanted(record, draft.policy, words)
     if papers := [paper.label for paper in asked if not paper.is_sent]:
+        if people:
+            yield ""
         names = ", ".join(within_a_sentence(label, words.language) for label in papers)
         yield words("status.wanted_papers", papers=names, case=record.id)
 
