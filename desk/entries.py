@@ -32,6 +32,13 @@ Errors = dict[str, str]
 """What is wrong with a field, by its name, for the person who filled it in."""
 
 
+def raise_wrong(wrong: Errors) -> None:
+    """Raise Invalid with ``errors`` where there is something that could not be used."""
+    if wrong:
+        errors = [{"field": name, "message": text} for name, text in wrong.items()]
+        raise Invalid(" ".join(wrong.values()), errors=errors)
+
+
 def enter(
     draft: Draft,
     person: Person,

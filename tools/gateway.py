@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import httpx
 from pydantic import BaseModel, StringConstraints
 
-from desk.desk import StepAnswer
+from desk.outside import StepAnswer
 from tools.posting import LONGEST_WAIT, CallFailed, Service, Sleep
 
 __all__ = ["ATTEMPTS", "LONGEST_WAIT", "Gateway", "StepFailed"]

@@ -10,8 +10,8 @@ from cases.decision import Grant
 from cases.errors import Conflict, Forbidden
 from cases.record import CaseRecord
 from desk import provisioning
-from desk.desk import StepAnswer
 from desk.labels import STEPS as LABELS
+from desk.outside import StepAnswer
 from desk.turn import Turn
 from tools.gateway import StepFailed
 from tools.reading import as_json

@@ -17,8 +17,8 @@ from cases.record import CaseRecord
 from cases.resolutions import in_words, outcome
 from cases.screening import SCREENING, Party, PotentialMatch
 from desk.checking import record_check, require_checking
-from desk.desk import Lists
 from desk.matching import record_screening
+from desk.outside import Lists
 from desk.remembering import recall
 from desk.turn import Turn
 from storage.watch_lists import StoredList

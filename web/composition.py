@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from cases.errors import Unavailable
 from cases.screening import Party, PotentialMatch
-from desk.desk import Desk, Gateway, Lists, StepAnswer, Verifier
+from desk.desk import Desk
 from desk.feed import Feed
+from desk.outside import Gateway, Lists, StepAnswer, Verifier
 from desk.people import People
 from desk.views import Views
 from desk.webhooks import Webhooks

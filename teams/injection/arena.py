@@ -9,7 +9,8 @@ from agents.adversaries import WatchedModel
 from agents.models import Models
 from agents.prompt_file import Prompt
 from cases.access import Person, Role
-from desk.desk import Desk, StepAnswer
+from desk.desk import Desk
+from desk.outside import StepAnswer
 from desk.people import People
 from desk.request import MerchantRequest
 from desk.views import Views

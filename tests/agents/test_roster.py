@@ -24,7 +24,7 @@ from cases.decision import Verdict
 from cases.events import FactRecorded, MessageSaid, ToolCalled, TurnCompleted, WordingRefused
 from cases.states import State
 from desk import checking, conversation, review, submission
-from desk.desk import StepAnswer
+from desk.outside import StepAnswer
 from tests.agents.conversation import MemoryCase, MemoryTurn, participant_of
 from tests.openai_server import OpenAIServer, Reply, Script, always_calls, fails, says
 from tools.catalogue import CATALOGUE

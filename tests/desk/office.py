@@ -17,7 +17,8 @@ from cases.record import CaseRecord
 from cases.replay import replay
 from cases.states import State
 from desk import checking, facts
-from desk.desk import Desk, StepAnswer
+from desk.desk import Desk
+from desk.outside import StepAnswer
 from desk.people import People
 from desk.turn import Turn
 from desk.views import Views

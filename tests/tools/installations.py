@@ -15,7 +15,8 @@ from cases.record import CaseRecord
 from cases.replay import replay
 from cases.states import State
 from desk import checking
-from desk.desk import Desk, Gateway, Lists
+from desk.desk import Desk
+from desk.outside import Gateway, Lists
 from desk.people import People
 from desk.turn import Turn
 from storage.database import Database

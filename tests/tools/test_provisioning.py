@@ -12,7 +12,7 @@ from cases.errors import Conflict, Forbidden
 from cases.events import StepRecorded, ToolCalled
 from cases.states import State
 from desk import provisioning
-from desk.desk import StepAnswer
+from desk.outside import StepAnswer
 from tests.tools.installations import Case, Place, install, no_letter
 from tools.accounts import Accounts
 from tools.gateway import Gateway, StepFailed

@@ -11,7 +11,8 @@ from cases.policy.evidence import VerificationRule
 from cases.verification import METHOD_OF, Answer, Inquiry, Result, VerificationKind, VerificationReport
 from cases.verified import check_key, undecided, verification_check
 from desk.checking import record_check
-from desk.desk import Desk, Verifier
+from desk.desk import Desk
+from desk.outside import Verifier
 from desk.turn import Turn
 from desk.verifying import record_answer
 from tools.reading import as_json

@@ -1,0 +1,1 @@
+"""The commands of the desk, by who gives them; ``desk.desk`` puts them together."""
