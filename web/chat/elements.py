@@ -36,6 +36,18 @@ PARTS: dict[str, tuple[str, frozenset[State] | None]] = {
 }
 """The parts of the queue: a name, and the states in it."""
 
+_TEAM_PIECES = (
+    "Pieces",
+    "Matches",
+    "Category",
+    "Ownership",
+    "Evidence",
+    "CheckForm",
+    "Overrides",
+    "Decision",
+)
+"""What the team's card is made of."""
+
 
 def card_elements(seat: Seat, card: Card, root: str) -> list[ElementJson]:
     """The card and the pieces that it is made of, each a file that Chainlit loads by its name.
@@ -44,8 +56,7 @@ def card_elements(seat: Seat, card: Card, root: str) -> list[ElementJson]:
     """
     props: dict[str, object] = {"card": _shown(seat, card), "root": root, "links": _links(card, root)}
     if card.own is None:
-        names = ("Pieces", "Matches", "Category", "Ownership", "Evidence", "CheckForm", "Overrides")
-        pieces = [_element(seat, name, {}) for name in names]
+        pieces = [_element(seat, name, {}) for name in _TEAM_PIECES]
         return [*pieces, _element(seat, "Application", props)]
     pieces = [_element(seat, name, {}) for name in ("Pieces", "Entry", "Line")]
     return [*pieces, _element(seat, "MyApplication", props)]
