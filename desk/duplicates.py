@@ -12,8 +12,8 @@ from cases.duplicates import Duplicate, TraitKind
 from cases.errors import OnboardError
 from cases.states import State
 from cases.traits import traits_of
+from desk.case_summary import CaseSummary
 from desk.desk import Desk
-from desk.ledger import CaseSummary
 
 log = structlog.get_logger(__name__)
 

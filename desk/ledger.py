@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
 from sqlalchemy import delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from cases.access import Audience
-from cases.decision import Override
 from cases.errors import Forbidden, NotFound
 from cases.events import (
     BODY,
@@ -29,43 +26,16 @@ from cases.events import (
     ParticipantRemoved,
     ProvisioningBegun,
 )
-from cases.languages import Language
-from cases.overrides import overrides_in_force
-from cases.requirements import outstanding
 from cases.resolutions import lists_hash, needs_look
 from cases.screening import SCREENING
-from cases.sensitive import display
 from cases.traits import traits_of
 from desk import announcing, pauses
+from desk.case_summary import summarize
 from desk.draft import Draft
-from desk.override_views import in_words
 from storage import screenings, tables
 from storage.log import EventLog
 from storage.match_memory import Place
 from storage.records import NewEvent, StoredEvent
-
-
-class OverrideMark(BaseModel):
-    """An override in words, and until when it is in force."""
-
-    model_config = ConfigDict(frozen=True)
-
-    words: str
-    expires_at: datetime
-
-
-class CaseSummary(BaseModel):
-    """What lists show of a case without reading its log; kept encrypted beside it."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    name: str | None = None
-    risk: str | None = None
-    level: str | None = None
-    missing: int = 0
-    review_since: datetime | None = None
-    overrides: tuple[OverrideMark, ...] = ()
-    language: Language = "en"
 
 
 async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
@@ -85,7 +55,7 @@ async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
         version=record.version,
         assignee=record.assignee,
         waiting_since=record.state_since,
-        summary=_summary(draft).model_dump(mode="json"),
+        summary=summarize(draft).model_dump(mode="json"),
     )
     await log.append(tx, record.id, [_new_event(event) for event in draft.new], row=changed)
     await _write_grants(tx, draft)
@@ -125,25 +95,6 @@ def _new_event(event: Event) -> NewEvent:
         participant=event.participant,
         body=body,
     )
-
-
-def _summary(draft: Draft) -> CaseSummary:
-    record = draft.record
-    card = record.scorecard
-    return CaseSummary(
-        name=record.application.merchant_name,
-        risk=card.in_words() if card else None,
-        level=card.level if card else None,
-        missing=len(outstanding(record, draft.policy)),
-        review_since=record.review_since,
-        overrides=tuple(_mark(draft, override) for override in overrides_in_force(record, draft.now)),
-        language=record.language,
-    )
-
-
-def _mark(draft: Draft, override: Override) -> OverrideMark:
-    words = display(in_words(override), draft.record.secrets)
-    return OverrideMark(words=words, expires_at=override.expires_at)
 
 
 async def _write_grants(tx: AsyncConnection, draft: Draft) -> None:

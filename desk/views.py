@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Sequence
 from uuid import UUID, uuid5
 
 from pydantic import BaseModel, ConfigDict
@@ -17,17 +16,16 @@ from cases.languages import Language
 from cases.ownership.stated import MERCHANT
 from cases.record import CaseRecord
 from cases.replay import replay
-from cases.review_time import due_at
-from cases.states import OPEN_FOR_FACTS, State, public_words
+from cases.states import OPEN_FOR_FACTS, State
 from desk.answers import Answers, answers_of
 from desk.card import Card, card_of
+from desk.case_lines import CaseLine, line_of, listed
 from desk.category_views import CategoryPart, category_part
 from desk.desk import Desk
 from desk.document_views import DocumentFile, DocumentView, OfferView, shown_name, view_documents, view_offers
 from desk.documents import find
 from desk.event_view import EventView, view_event
 from desk.evidence_views import EvidencePart, evidence_part
-from desk.ledger import CaseSummary
 from desk.match_views import MatchView, view_matches
 from desk.override_views import OverrideView, view_overrides
 from desk.part_views import Helpers, PartView, view_helpers, view_part
@@ -37,34 +35,8 @@ from desk.rights import Reader, reader
 from desk.status import CaseStatus, status_of
 from desk.wordbook import wordbook
 from storage.errors import LogDamaged
-from storage.records import CaseRow
 from storage.screenings import looks
 from storage.tables import participants, threads
-
-
-class CaseLine(BaseModel):
-    """One case in a list; ``state`` to ``overrides``, ``needs_look``, ``assignee`` and ``due`` are for staff.
-
-    ``needs_look``: decided, and a later screening found something; it waits since then.
-    """
-
-    model_config = ConfigDict(frozen=True)
-
-    case_id: UUID
-    name: str | None
-    public_state: str
-    state: State | None
-    risk: str | None
-    level: str | None
-    overrides: tuple[str, ...]
-    missing: int
-    language: Language
-    opened_at: datetime
-    updated_at: datetime
-    waiting_since: datetime
-    needs_look: bool
-    assignee: str | None
-    due: datetime | None
 
 
 class Page(BaseModel):
@@ -190,8 +162,12 @@ class Views:
                 after=cursor,
             )
         names = await self._people.names({row.assignee for row in rows if row.assignee})
+        policy = self._desk.policy
         return Page(
-            cases=tuple(self._line(person, row, names, waiting.get(row.id)) for row in rows),
+            cases=tuple(
+                line_of(person, listed(row, policy, waiting.get(row.id)), names, policy, self._desk.clock())
+                for row in rows
+            ),
             next=rows[-1].id if len(rows) == limit else None,
         )
 
@@ -341,37 +317,3 @@ class Views:
     async def _names(self, events: Iterable[Event], who: Reader) -> dict[UUID, str]:
         ids = {UUID(event.actor) for event in events if event.role not in ("agent", "desk")}
         return await self._people.names(ids | ({who.record.assignee} if who.record.assignee else set()))
-
-    def _rests(self, row: CaseRow) -> bool:
-        since = row.waiting_since or row.opened_at
-        return self._desk.clock() < since + self._desk.policy.deadlines.hold
-
-    def _due(self, row: CaseRow, summary: CaseSummary) -> datetime | None:
-        return due_at(State(row.state), summary.level, summary.review_since, self._desk.policy)
-
-    def _in_force(self, summary: CaseSummary) -> tuple[str, ...]:
-        now = self._desk.clock()
-        return tuple(each.words for each in summary.overrides if now < each.expires_at)
-
-    def _line(
-        self, person: Person, row: CaseRow, names: Mapping[UUID, str], look_since: datetime | None
-    ) -> CaseLine:
-        summary = CaseSummary.model_validate(row.summary or {})
-        staff = reads_as_staff(person, row.opened_by)
-        return CaseLine(
-            case_id=row.id,
-            name=summary.name,
-            public_state=public_words(State(row.state), rests=self._rests(row)),
-            state=State(row.state) if staff else None,
-            risk=summary.risk if staff else None,
-            level=summary.level if staff else None,
-            overrides=self._in_force(summary) if staff else (),
-            missing=summary.missing,
-            language=summary.language,
-            opened_at=row.opened_at,
-            updated_at=row.updated_at,
-            waiting_since=look_since or row.waiting_since or row.opened_at,
-            needs_look=staff and look_since is not None,
-            assignee=names.get(row.assignee) if staff and row.assignee else None,
-            due=self._due(row, summary) if staff else None,
-        )

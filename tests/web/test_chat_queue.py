@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desk.views import CaseLine
+from desk.case_lines import CaseLine
 from tests.desk.office import found_office
 from web.chat.elements import queue_element
 from web.chat.seats import Seat

@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from cases.states import UNDER_REVIEW, State
 from desk.card import Card
-from desk.views import CaseLine
+from desk.case_lines import CaseLine
 from web.chat.seats import Seat
 from web.chat.steps import STATES, StepJson
 from web.chat.visitor import name_of

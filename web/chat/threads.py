@@ -20,8 +20,8 @@ from chainlit.user import PersistedUser, User
 
 from cases.access import Person, Role
 from cases.errors import OnboardError
+from desk.case_lines import CaseLine
 from desk.labels import public_label
-from desk.views import CaseLine
 from desk.wordbook import wordbook
 from web.chat.context import current
 from web.chat.steps import STATES, UNNAMED

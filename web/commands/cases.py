@@ -11,9 +11,9 @@ import typer
 from cases.access import Person
 from cases.states import State
 from desk.card import Card
+from desk.case_lines import CaseLine
 from desk.staff_card import StaffPart
 from desk.status import CaseStatus
-from desk.views import CaseLine
 from web.commands.printing import Row, print_json, print_listing, print_table
 from web.commands.session import CaseArgument, Json, ReadAs, case_id, person, run
 from web.composition import Onboard

@@ -1,0 +1,102 @@
+"""One case as a line of a list, for one reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from cases.access import Person, reads_as_staff
+from cases.languages import Language
+from cases.policy import Policy
+from cases.review_time import due_at
+from cases.states import State, public_words
+from desk.case_summary import CaseSummary
+from storage.records import CaseRow
+
+
+class CaseLine(BaseModel):
+    """One case in a list; ``state`` to ``overrides``, ``needs_look`` to ``due`` are for staff.
+
+    ``needs_look``: decided, and a later screening found something; it waits since then.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    case_id: UUID
+    name: str | None
+    public_state: str
+    state: State | None
+    risk: str | None
+    level: str | None
+    overrides: tuple[str, ...]
+    country: str | None
+    mcc: str | None
+    missing: int
+    language: Language
+    opened_at: datetime
+    updated_at: datetime
+    waiting_since: datetime
+    needs_look: bool
+    assignee: str | None
+    assignee_id: UUID | None
+    due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A case as lists know it; ``look_since``: decided, and to be looked at again since then."""
+
+    row: CaseRow
+    summary: CaseSummary
+    due: datetime | None
+    look_since: datetime | None = None
+
+    @property
+    def state(self) -> State:
+        """Where it stands."""
+        return State(self.row.state)
+
+    @property
+    def waiting_since(self) -> datetime:
+        """Since when it stands as it does."""
+        return self.look_since or self.row.waiting_since or self.row.opened_at
+
+
+def listed(row: CaseRow, policy: Policy, look_since: datetime | None = None) -> Listed:
+    """The case of a row."""
+    summary = CaseSummary.model_validate(row.summary or {})
+    due = due_at(State(row.state), summary.level, summary.review_since, policy)
+    return Listed(row, summary, due, look_since)
+
+
+def line_of(
+    person: Person, case: Listed, names: Mapping[UUID, str], policy: Policy, now: datetime
+) -> CaseLine:
+    """The case as the person reads it in a list; ``names``: of people, by their ids."""
+    row, summary = case.row, case.summary
+    staff = reads_as_staff(person, row.opened_by)
+    rests = now < (row.waiting_since or row.opened_at) + policy.deadlines.hold
+    return CaseLine(
+        case_id=row.id,
+        name=summary.name,
+        public_state=public_words(case.state, rests=rests),
+        state=case.state if staff else None,
+        risk=summary.risk if staff else None,
+        level=summary.level if staff else None,
+        overrides=tuple(each.words for each in summary.overrides if staff and now < each.expires_at),
+        country=summary.country if staff else None,
+        mcc=summary.mcc if staff else None,
+        missing=summary.missing,
+        language=summary.language,
+        opened_at=row.opened_at,
+        updated_at=row.updated_at,
+        waiting_since=case.waiting_since,
+        needs_look=staff and case.look_since is not None,
+        assignee=names.get(row.assignee) if staff and row.assignee else None,
+        assignee_id=row.assignee if staff else None,
+        due=case.due if staff else None,
+    )

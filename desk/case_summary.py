@@ -1,0 +1,68 @@
+"""What lists know of a case without reading its log."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict
+
+from cases.decision import Override
+from cases.languages import Language
+from cases.overrides import overrides_in_force
+from cases.requirements import outstanding
+from cases.sensitive import display
+from desk.draft import Draft
+from desk.override_views import in_words
+
+
+class OverrideMark(BaseModel):
+    """An override in words, and until when it is in force."""
+
+    model_config = ConfigDict(frozen=True)
+
+    words: str
+    expires_at: datetime
+
+
+class CaseSummary(BaseModel):
+    """What lists show of a case without reading its log; kept encrypted beside it.
+
+    ``barred``: the ids of those who may not give the next decision, besides who opened the case.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    name: str | None = None
+    risk: str | None = None
+    level: str | None = None
+    country: str | None = None
+    mcc: str | None = None
+    missing: int = 0
+    review_since: datetime | None = None
+    overrides: tuple[OverrideMark, ...] = ()
+    language: Language = "en"
+    barred: tuple[str, ...] = ()
+
+
+def summarize(draft: Draft) -> CaseSummary:
+    """The summary of a case as the draft leaves it."""
+    record = draft.record
+    card, address = record.scorecard, record.application.address
+    approved = {str(approval.by) for approval in record.approvals}
+    return CaseSummary(
+        name=record.application.merchant_name,
+        risk=card.in_words() if card else None,
+        level=card.level if card else None,
+        country=address.country if address else None,
+        mcc=record.application.mcc,
+        missing=len(outstanding(record, draft.policy)),
+        review_since=record.review_since,
+        overrides=tuple(_mark(draft, override) for override in overrides_in_force(record, draft.now)),
+        language=record.language,
+        barred=tuple(sorted(approved | record.contributors)),
+    )
+
+
+def _mark(draft: Draft, override: Override) -> OverrideMark:
+    words = display(in_words(override), draft.record.secrets)
+    return OverrideMark(words=words, expires_at=override.expires_at)
