@@ -203,7 +203,7 @@ def _staff_words(body: Body, reader: Reader) -> str:
         case CheckMade():
             return f"{body.check.key}: {body.check.status.value}. {body.check.reason}"
         case MatchResolved():
-            return _resolved_in_words(body.resolution)
+            return resolved_in_words(body.resolution)
         case MatchReopened():
             return f"A potential match is to be looked at again. {body.reason}"
         case RiskScored():
@@ -230,7 +230,8 @@ def _staff_words(body: Body, reader: Reader) -> str:
             return _outcome_words(body)
 
 
-def _resolved_in_words(resolution: Resolution) -> str:
+def resolved_in_words(resolution: Resolution) -> str:
+    """What a person found about a potential match; may hold tokens."""
     match = resolution.match
     found = resolution.verdict.value.replace("_", " ")
     when = f", found by {resolution.by_name} in another application" if resolution.remembered else ""
