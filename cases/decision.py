@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, TypeVar
 from uuid import UUID
 
@@ -54,6 +54,16 @@ class Verdict(BaseModel):
     conditions: Conditions = Conditions()
 
 
+class Disclosure(BaseModel):
+    """What a declined merchant is told: reasons, until when to appeal and from when to apply again."""
+
+    model_config = ConfigDict(frozen=True)
+
+    reasons: tuple[str, ...]
+    appeal_by: date
+    apply_again: date
+
+
 class Decision(BaseModel):
     """A verdict on record, bound to the exact application and policy it was made on."""
 
@@ -75,6 +85,8 @@ class Decision(BaseModel):
     """The overrides that were in force, in words that may hold tokens."""
     lists: Mapping[str, str] = {}
     """The versions of the watch lists that the case was screened against, by name."""
+    disclosure: Disclosure | None = None
+    """Of a decline: fixed with it, so that another policy later discloses nothing."""
 
 
 class Override(BaseModel):

@@ -11,6 +11,7 @@ from cases.access import Role
 from cases.application import UNDERWRITING, FieldName
 from cases.asking import later_of, optional_of, required_of
 from cases.checks import RequirementStatus
+from cases.disclosure import told
 from cases.events import Event, FactRecorded
 from cases.policy import Policy
 from cases.record import CaseRecord
@@ -191,11 +192,10 @@ def _steps(reader: Reader) -> tuple[Step, ...]:
 
 
 def _outcome(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
-    """Why the case was declined, in plain words."""
+    """Why the case was declined, in plain words, as far as its merchant may read it."""
     if record.decision is None or record.state is not State.REJECTED:
         return ()
-    known = policy.decline_reasons
-    return tuple(known[code].text for code in record.decision.reasons if code in known)
+    return tuple(policy.decline_reasons[code].text for code in told(record.decision, policy))
 
 
 def _actions(reader: Reader, policy: Policy) -> tuple[str, ...]:

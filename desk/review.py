@@ -9,6 +9,7 @@ from uuid import uuid4
 from cases.access import Audience, Person, Role, require
 from cases.approval import bars, is_open, takes_two
 from cases.decision import Conditions, Decision, Grant, Verdict
+from cases.disclosure import disclosure_of
 from cases.errors import Conflict, Forbidden, Invalid
 from cases.events import CaseClaimed, DecisionMade, GrantMade, QuestionAsked
 from cases.overrides import overrides_in_force
@@ -189,6 +190,9 @@ def _decision(draft: Draft, person: Person, verdict: Verdict) -> Decision:
         acknowledged=tuple(key for key in record.checks if is_open(record, key, draft.now)),
         overrides=tuple(in_words(each) for each in overrides_in_force(record, draft.now)),
         lists=record.checks[SCREENING].lists if SCREENING in record.checks else {},
+        disclosure=None
+        if verdict.approved
+        else disclosure_of(verdict.reasons, draft.policy, draft.now.date()),
     )
 
 

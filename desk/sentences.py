@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from cases.decision import Decision
+from cases.disclosure import told
 from cases.languages import Language
 from cases.policy import Policy
 from cases.states import State
@@ -63,7 +64,7 @@ def on_approval(by_name: str, language: Language) -> str:
 
 
 def on_decline(decision: Decision, policy: Policy, language: Language) -> str:
-    """What the merchant reads when a reviewer has declined: the reasons, in plain words."""
+    """What the merchant reads when a reviewer has declined: the reasons that they may, in plain words."""
     words = wordbook(language)
     reasons = " ".join(reasons_in_words(decision, policy, language))
     why = words("status.declined_reason", reasons=reasons) if reasons else ""
@@ -72,9 +73,8 @@ def on_decline(decision: Decision, policy: Policy, language: Language) -> str:
 
 
 def reasons_in_words(decision: Decision, policy: Policy, language: Language) -> tuple[str, ...]:
-    """Why a case was declined, as its merchant may read it."""
-    known = (code for code in decision.reasons if code in policy.decline_reasons)
-    return tuple(_reason(code, policy, language) for code in known)
+    """Why a case was declined, as far as its merchant may read it."""
+    return tuple(_reason(code, policy, language) for code in told(decision, policy))
 
 
 def on_step(step: str, merchant_id: str, language: Language) -> str:

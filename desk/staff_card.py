@@ -10,6 +10,8 @@ from cases.checks import Check, Recommendation
 from cases.duplicates import Duplicate, TraitKind
 from cases.events import Event, InstructionFlagged
 from cases.policy import Policy
+from cases.policy.deciding import DeclineReason
+from cases.policy.declining import Visibility
 from cases.record import CaseRecord
 from cases.resolutions import needs_look
 from cases.review_time import review_due
@@ -73,10 +75,12 @@ class ComplianceItem(View):
 
 
 class Choice(View):
-    """A reason that a reviewer may pick."""
+    """A reason that a reviewer may pick, and what the merchant reads of it, in words."""
 
     code: str
     label: str
+    visibility: Visibility
+    told: str
 
 
 class DecisionItem(View):
@@ -138,13 +142,22 @@ def staff_part(
         present=tuple(names.get(UUID(actor), "Somebody") for actor in sorted(record.present)),
         decision=_decision(record),
         overriding=overriding_part(record, policy, now),
-        decline_reasons=tuple(
-            Choice(code=code, label=reason.label) for code, reason in policy.decline_reasons.items()
-        ),
+        decline_reasons=tuple(_choice(code, reason) for code, reason in policy.decline_reasons.items()),
         evidence=evidence_part(reader, policy, names, now.date()),
         ownership=ownership_part(record, policy, now.date()),
         category=category_part(record, policy),
     )
+
+
+_UNTOLD = {
+    Visibility.GENERIC_ONLY: "The merchant reads only the neutral text.",
+    Visibility.SILENT: "The merchant reads only the neutral text, whatever else you pick.",
+}
+
+
+def _choice(code: str, reason: DeclineReason) -> Choice:
+    told = _UNTOLD.get(reason.visibility, f"The merchant reads: {reason.text}")
+    return Choice(code=code, label=reason.label, visibility=reason.visibility, told=told)
 
 
 def _check(check: Check) -> CheckItem:

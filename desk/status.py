@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, JsonValue
 from cases.application import UNDERWRITING, FieldName
 from cases.checks import Check, Finding, Recommendation
 from cases.decision import Decision
+from cases.disclosure import told
 from cases.events import ApplicationSubmitted, Event, StateMoved
 from cases.overrides import override_of
 from cases.policy import Policy
@@ -254,8 +255,7 @@ def _decision(reader: Reader, policy: Policy) -> DecisionView | None:
 
 
 def _plain_reasons(decision: Decision, policy: Policy) -> list[str]:
-    known = policy.decline_reasons
-    return [known[code].text for code in decision.reasons if code in known]
+    return [policy.decline_reasons[code].text for code in told(decision, policy)]
 
 
 def _provisioning(record: CaseRecord) -> list[StepView]:

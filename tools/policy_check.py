@@ -11,6 +11,8 @@ from pydantic import JsonValue
 
 from cases.policy import Policy
 from cases.policy.conditions import Condition
+from cases.policy.declining import Visibility
+from cases.screening import Topic
 from tools.finding_codes import is_known
 from tools.rechecking import checks_left_out
 from tools.recommendation import CODES
@@ -95,9 +97,18 @@ def _reasons(policy: Policy) -> Iterator[Remark]:
     for code in sorted(recommended - policy.decline_reasons.keys()):
         text = f"{code} is a reason that may be recommended, and no merchant could be told it."
         yield Remark("decline_reasons", text)
-    for code in policy.decline_reasons:
-        if code not in recommended and code != FOR_REVIEWERS:
+    for code, reason in policy.decline_reasons.items():
+        # A suspicion is a person's.
+        left_to_people = code == FOR_REVIEWERS or reason.visibility is Visibility.SILENT
+        if code not in recommended and not left_to_people:
             yield Remark(f"decline_reasons.{code}", "Nothing recommends this reason; only reviewers pick it.")
+    for rule in policy.risk.knock_outs:
+        suspects = set(rule.when.true_matches) - {Topic.PEP}
+        if suspects and policy.decline_reasons[rule.reason].visibility is not Visibility.SILENT:
+            text = (
+                f"Who is declined for a match on a list would be told of {rule.reason}, which is not silent."
+            )
+            yield Remark(f"risk.knock_outs.{rule.code}.reason", text)
 
 
 def _sources(path: str, value: JsonValue) -> Iterator[Remark]:

@@ -15,6 +15,7 @@ from cases.policy.business import Addition, CategoryPolicy, ListedLine, statable
 from cases.policy.calendar import Calendar
 from cases.policy.checking import CompliancePolicy, PrivacyPolicy, Prohibited, ScreeningPolicy
 from cases.policy.deciding import Deadlines, DeclineReason, OverridePolicy
+from cases.policy.declining import DecliningPolicy
 from cases.policy.embargo import EmbargoPolicy
 from cases.policy.evidence import EvidencePolicy, VerificationRule
 from cases.policy.ownership import OwnershipPolicy
@@ -61,6 +62,7 @@ class Policy(Section):
     overrides: OverridePolicy = OverridePolicy()
     second_approval: tuple[Literal["low", "medium", "high"], ...] = ()
     decline_reasons: Annotated[dict[Text, DeclineReason], Field(min_length=1)]
+    declining: DecliningPolicy = DecliningPolicy()
 
     @field_validator("required", "optional", "may_be_absent")
     @classmethod

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, StringConstraints, model_validator
 
+from cases.policy.declining import Visibility
 from cases.policy.section import Section, Text
 
 
 class DeclineReason(Section):
-    """A reason to decline: for the reviewer, and in plain words for the merchant."""
+    """A reason to decline: for the reviewer, and in plain words for the merchant who may be told it."""
 
     label: Text
-    text: Text
+    text: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
+    visibility: Visibility = Visibility.DISCLOSABLE
+
+    @model_validator(mode="after")
+    def _has_words_where_it_is_told(self) -> Self:
+        if self.visibility is Visibility.DISCLOSABLE and not self.text:
+            raise ValueError("text: a disclosable reason needs the words that the merchant reads")
+        if self.visibility is not Visibility.DISCLOSABLE and self.text:
+            raise ValueError(f"text: a {self.visibility} reason has no words that a merchant reads")
+        return self
 
 
 class OverridePolicy(Section):

@@ -74,6 +74,11 @@ def test_nothing_is_remarked_of_the_basic_policy_while_its_rates_are_of_this_yea
             "decline_reasons.mood",
             "Nothing recommends",
         ),
+        (
+            lambda p: p["risk"].update(knock_outs=[{**KNOCK_OUT, "when": {"true_matches": ["sanction"]}}]),
+            "risk.knock_outs.out.reason",
+            "not silent",
+        ),
         (lambda p: p["decline_reasons"].pop("compliance_failure"), "decline_reasons", "compliance_failure"),
     ],
 )
