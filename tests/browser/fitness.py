@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page
 
@@ -42,7 +44,16 @@ async def is_fit(page: Page, language: Language = "en") -> None:
 
 async def is_accessible(page: Page) -> None:
     """Fails where axe finds something serious or critical."""
-    found = (await Axe().run(page)).response["violations"]
-    serious = [each for each in found if each["impact"] in ("serious", "critical")]
-    told = [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in serious]
-    assert not told, (page.url, told)
+    serious = await violations(page, impacts=("serious", "critical"))
+    assert not serious, (page.url, serious)
+
+
+async def violations(
+    page: Page, *, within: str | None = None, impacts: Sequence[str] = ()
+) -> list[tuple[str, list[str]]]:
+    """What axe finds, each with the elements it is about; ``within``: in that part of the page alone."""
+    # A page whose style sheet is still on its way has colours that nobody gets to see.
+    await page.wait_for_load_state()
+    found = (await Axe().run(page, context=within)).response["violations"]
+    counted = [each for each in found if not impacts or each["impact"] in impacts]
+    return [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in counted]

@@ -7,11 +7,11 @@ import re
 from collections.abc import Awaitable, Callable
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 from pyotp.totp import TOTP
 
 from cases.access import Role
+from tests.browser.fitness import violations
 from tests.browser.windows import PHONE, WIDE
 from tests.letters import letters_to, text_of
 from tests.server_process import Caller, Server
@@ -24,8 +24,7 @@ ANOTHER = "another horse battery"
 async def is_clean(page: Page, *, scripts: bool) -> None:
     """Fails where axe (a script itself) finds something, or the page is wider than its window."""
     if scripts:
-        found = (await Axe().run(page)).response["violations"]
-        assert not [(each["id"], each["nodes"][0]["html"]) for each in found], page.url
+        assert not await violations(page), page.url
     wide = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide <= 0, page.url
 

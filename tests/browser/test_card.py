@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Locator, expect
 
 from cases.access import Role
 from tests.browser.conftest import NewPerson
+from tests.browser.fitness import violations
 from tests.browser.windows import PHONE, WIDE, Window, window
 from tests.server_process import Server
 
@@ -111,9 +111,7 @@ async def test_a_secure_field_hides_what_is_typed_and_shows_its_end_afterwards(c
 async def test_axe_finds_nothing_serious_on_the_open_card(card: Window) -> None:
     for key in ("address", "owners", "tax_id", "annual_revenue"):
         await head(card, key).click()
-    found = await Axe().run(card.page, context="#case-card")
-    serious = [v for v in found.response["violations"] if v["impact"] in ("serious", "critical")]
-    assert [(v["id"], [node["html"] for node in v["nodes"]][:3]) for v in serious] == []
+    assert await violations(card.page, within="#case-card", impacts=("serious", "critical")) == []
     wide = await card.page.evaluate("document.documentElement.scrollWidth")
     assert wide <= await card.page.evaluate("window.innerWidth")
 

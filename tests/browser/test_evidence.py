@@ -6,11 +6,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Locator, expect
 
 from cases.access import Role
 from tests.browser.conftest import NewPerson
+from tests.browser.fitness import violations
 from tests.browser.windows import PHONE, WIDE, Window, window
 from tests.papers import make_pdf
 from tests.server_process import BAKERY, Caller, Server
@@ -106,8 +106,7 @@ async def is_sound(reviewer: Window) -> None:
     """Nothing of the form is out of reach: of a screen reader, or beside a narrow window."""
     page = reviewer.page
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    found = (await Axe().run(page, context="#evidence")).response["violations"]
-    assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == []
+    assert await violations(page, within="#evidence") == []
 
 
 async def test_what_does_not_match_is_shown_against_the_fact_and_can_be_corrected(

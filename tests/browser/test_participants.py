@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 
 from cases.access import Role
+from tests.browser.fitness import violations
 from tests.browser.windows import PHONE, WIDE, window
 from tests.letters import letters_to, link_in
 from tests.newcomers import PASSWORD
@@ -51,8 +51,7 @@ async def opened(page: Page, server: Server, email: str) -> None:
 async def is_fit_to_read(page: Page) -> None:
     """Nothing sticks out, and axe finds nothing."""
     assert await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    found = (await Axe().run(page)).response["violations"]
-    assert not found, [(each["id"], each["nodes"][0]["html"]) for each in found]
+    assert not await violations(page), page.url
 
 
 @pytest.mark.parametrize("size", [PHONE, WIDE])
