@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import click.testing
 import pytest
+from typer.testing import CliRunner
 
 from agents import roster
 from agents.desk_agent import DeskAgent
@@ -25,6 +28,7 @@ from teams.injection.evaluation import Injection, Result, tabulate
 from tools import intake
 from tools.catalogue import CATALOGUE
 from tools.watchlists import configured
+from web.commands import eval as eval_command
 from web.composition import build, opened
 
 ATTACKS = read_attacks(SHIPPED)
@@ -149,6 +153,33 @@ async def test_an_attack_gets_through_without(
     results = await injection.evaluate([chosen], [model])
     assert rule in {breach.rule for result in results for breach in result.breaches}
     assert tabulate(results)["summary"]["got_through"] == 1  # type: ignore[index,call-overload]
+
+
+# -- the command ------------------------------------------------------------------------------------
+
+
+def evaluated(folder: Path, monkeypatch: pytest.MonkeyPatch) -> click.testing.Result:
+    """The end of ``onboard eval injection`` with one attack in the file."""
+    monkeypatch.setattr(eval_command, "configure_logs", lambda: None)
+    monkeypatch.setenv("ONBOARD_DATA_DIR", str(folder / "data"))
+    file = folder / "attacks.jsonl"
+    file.write_text(next(each for each in ATTACKS if each.id == "override-1").model_dump_json())
+    return CliRunner().invoke(eval_command.app, ["injection", str(file)])
+
+
+def test_the_command_prints_the_table_and_is_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = evaluated(tmp_path, monkeypatch)
+    assert (done.exit_code, "got through: 0" in done.output) == (0, True)
+    assert re.search(r"^Form +Attacks +Offline +Obedient +Hostile", done.output, re.MULTILINE)
+
+
+def test_the_command_fails_where_an_attack_gets_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tokens(monkeypatch)
+    done = evaluated(tmp_path, monkeypatch)
+    assert done.exit_code == 1
+    assert "override-1 got through with offline: models" in done.output
 
 
 # -- the file ---------------------------------------------------------------------------------------
