@@ -51,14 +51,15 @@ class Listed:
     """A case as lists know it; ``look_since``: decided, and to be looked at again since then."""
 
     row: CaseRow
+    state: State
     summary: CaseSummary
     due: datetime | None
     look_since: datetime | None = None
 
     @property
-    def state(self) -> State:
-        """Where it stands."""
-        return State(self.row.state)
+    def holder(self) -> UUID | None:
+        """Whose it is."""
+        return self.row.assignee
 
     @property
     def waiting_since(self) -> datetime:
@@ -69,8 +70,9 @@ class Listed:
 def listed(row: CaseRow, policy: Policy, look_since: datetime | None = None) -> Listed:
     """The case of a row."""
     summary = CaseSummary.model_validate(row.summary or {})
-    due = due_at(State(row.state), summary.level, summary.review_since, policy)
-    return Listed(row, summary, due, look_since)
+    state = State(row.state)
+    due = due_at(state, summary.level, summary.review_since, policy)
+    return Listed(row, state, summary, due, look_since)
 
 
 def line_of(
@@ -96,7 +98,7 @@ def line_of(
         updated_at=row.updated_at,
         waiting_since=case.waiting_since,
         needs_look=staff and case.look_since is not None,
-        assignee=names.get(row.assignee) if staff and row.assignee else None,
-        assignee_id=row.assignee if staff else None,
+        assignee=names.get(case.holder) if staff and case.holder else None,
+        assignee_id=case.holder if staff else None,
         due=case.due if staff else None,
     )

@@ -1,0 +1,44 @@
+"""Every case as lists know it, kept at hand: read whole once, then only what was written since."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from desk.case_lines import Listed, listed
+from desk.desk import Desk
+from storage.screenings import looks
+from storage.tables import events
+
+
+class CaseIndex:
+    """All cases, as of the last reading."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._cases: dict[UUID, Listed] = {}
+        self._position = 0
+        self._lock = asyncio.Lock()
+
+    async def read(self) -> Sequence[Listed]:
+        """Every case as it is now, in no order; raises Unavailable."""
+        async with self._lock, self._desk.db.read() as connection:
+            await self._catch_up(connection)
+            waiting = await looks(connection)
+        found = {**self._cases}
+        for case_id in waiting.keys() & found.keys():
+            found[case_id] = replace(found[case_id], look_since=waiting[case_id])
+        return [*found.values()]
+
+    async def _catch_up(self, connection: AsyncConnection) -> None:
+        newest = await connection.scalar(select(func.max(events.c.position))) or 0
+        if newest == self._position:
+            return
+        for row in await self._desk.log.rows_since(connection, self._position):
+            self._cases[row.id] = listed(row, self._desk.policy)
+        self._position = newest
