@@ -12,6 +12,7 @@ from cases.public_holidays import public_holidays
 
 _WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 _A_DAY = timedelta(days=1)
+_SATURDAY = 5
 
 
 class Span(NamedTuple):
@@ -39,6 +40,26 @@ def shortest_day(calendar: Calendar) -> float:
     """The hours of the day on which somebody works the least."""
     spans = (hours.split("-") for hours in calendar.open.values())
     return min(_hours(closes) - _hours(opens) for opens, closes in spans)
+
+
+def business_day(day: date, count: int, calendar: Calendar | None) -> date:
+    """The business day that is so many after ``day``, or before it where ``count`` is negative.
+
+    Without a calendar every weekday is one.
+    """
+    step = _A_DAY if count > 0 else -_A_DAY
+    left = abs(count)
+    while left:
+        day += step
+        left -= is_business_day(day, calendar)
+    return day
+
+
+def is_business_day(day: date, calendar: Calendar | None) -> bool:
+    """Whether somebody works on that day."""
+    if calendar is None:
+        return day.weekday() < _SATURDAY
+    return _span_on(day, calendar) is not None
 
 
 def _hours(clock: str) -> float:

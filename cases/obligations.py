@@ -30,6 +30,7 @@ Rule = Literal[
     "identity",
     "other_account",
     "not_served",
+    "requested",
 ]
 """Why an item stands as it does."""
 
@@ -62,8 +63,38 @@ def obligations(record: CaseRecord, policy: Policy, at: datetime | None = None) 
     later = [_later(record, name) for name in later_of(record, policy)]
     accounts = _accounts(record, policy) if policy.eventually.payout_account else []
     details = _details(record, policy) if policy.ownership is None else _identities(record, policy, at)
-    known = (*required, *later, *accounts, *details)
+    known = _with_requested(record, (*required, *later, *accounts, *details))
     return tuple(map(_spare, known)) if is_unserved(record, policy) else known
+
+
+def _with_requested(record: CaseRecord, known: tuple[Obligation, ...]) -> tuple[Obligation, ...]:
+    """With what a reviewer has asked for in the place of the same item, or behind all others."""
+    request = record.information
+    if request is None or request.ended:
+        return known
+    found = {_about(item): item for item in known}
+    for place, asked in enumerate(request.asked):
+        if asked.field or asked.detail:
+            name = asked.field.value if asked.field else f"requested[{place}].{asked.detail}"
+            item = Obligation(name, asked.field, *_REQUESTED, asked.subject, asked.detail)
+            before = found.get(_about(item), item)
+            found[_about(item)] = _as_requested(before, is_open=asked.key not in request.answers)
+    return tuple(found.values())
+
+
+_REQUESTED: tuple[RequirementStatus, Rule, bool] = (RequirementStatus.CURRENTLY_DUE, "requested", True)
+
+
+def _about(item: Obligation) -> tuple[FieldName | None, str, PersonalField | None]:
+    return item.field, subject_of(item.subject or ""), item.detail
+
+
+def _as_requested(item: Obligation, *, is_open: bool) -> Obligation:
+    if is_open:
+        return item._replace(status=RequirementStatus.CURRENTLY_DUE, rule="requested", now=True)
+    if item.status in DONE:
+        return item._replace(now=True)
+    return item._replace(status=RequirementStatus.SATISFIED, rule="given", now=True)
 
 
 def _spare(item: Obligation) -> Obligation:

@@ -14,6 +14,7 @@ from cases.decision import Decision, Grant, Override
 from cases.documents import Document
 from cases.events import ApplicationSubmitted, FactOffered
 from cases.events.facts import Certainty
+from cases.information import InformationRequest
 from cases.languages import Language
 from cases.ownership.stated import StatedParty
 from cases.participants import Participant, PersonalDetail, PersonalField
@@ -115,6 +116,8 @@ class CaseRecord:
     assignee: UUID | None = None
     present: frozenset[str] = frozenset()
     open_question: str | None = None
+    information: InformationRequest | None = None
+    """The latest request for information, also once it has ended."""
     last_seq: int = 0
     last_heard: int = 0
     read_up_to: int = 0

@@ -13,8 +13,14 @@ ESSENTIAL = (FieldName.MERCHANT_NAME, FieldName.EMAIL)
 
 
 def requirements(record: CaseRecord, policy: Policy) -> tuple[Requirement, ...]:
-    """One entry for each field that the policy needs, in the order in which they are asked."""
-    return tuple(_requirement(record, policy, name) for name in required_of(record, policy))
+    """One entry for each field that the policy needs or a reviewer has asked for, in the order of asking."""
+    names = dict.fromkeys((*required_of(record, policy), *sorted(requested_fields(record))))
+    return tuple(_requirement(record, policy, name) for name in names)
+
+
+def requested_fields(record: CaseRecord) -> frozenset[FieldName]:
+    """The fields that a reviewer has asked for and the merchant has not answered yet."""
+    return record.information.open_fields if record.information else frozenset()
 
 
 def outstanding(record: CaseRecord, policy: Policy) -> tuple[FieldName, ...]:
@@ -25,6 +31,9 @@ def outstanding(record: CaseRecord, policy: Policy) -> tuple[FieldName, ...]:
 
 def _requirement(record: CaseRecord, policy: Policy, name: FieldName) -> Requirement:
     value = record.application.get(name)
+    if name in requested_fields(record):
+        reason = "A reviewer has asked for it."
+        return Requirement(key=name, status=RequirementStatus.CURRENTLY_DUE, reason=reason)
     if name is FieldName.ADDRESS and (gap := _address_gap(record)):
         return Requirement(key=name, status=RequirementStatus.CURRENTLY_DUE, reason=gap)
     if value is not None:

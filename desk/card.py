@@ -22,6 +22,8 @@ from cases.states import SUBMITTABLE, UNDER_REVIEW, WITHDRAWABLE, State, public_
 from desk.category_views import category_actions
 from desk.document_views import DocumentView, OfferView, view_documents, view_offers
 from desk.draft import Draft
+from desk.information_difference import RequestView
+from desk.information_views import request_actions, view_request
 from desk.labels import FIELDS, STEPS, value_in_words
 from desk.match_views import match_actions
 from desk.origins import Origin, origins_of
@@ -74,6 +76,7 @@ class Card(View):
     actions: tuple[str, ...]
     documents: tuple[DocumentView, ...] = ()
     offers: tuple[OfferView, ...] = ()
+    request: RequestView | None = None
     own: OwnPart | None = None
     staff: StaffPart | None = None
 
@@ -87,6 +90,7 @@ def card_of(
     words = wordbook("en" if reader.is_staff else record.language)
     public_state = public_words(record.state, rests=reader.rests)
     draft = Draft(events, policy, now)
+    request = view_request(reader, events, policy, names)
     return Card(
         case_id=record.id,
         name=record.application.merchant_name,
@@ -98,13 +102,14 @@ def card_of(
         done=sum(item.status is not RequirementStatus.CURRENTLY_DUE for item in due),
         total=len(due),
         can_confirm="submit" in _actions(reader, policy),
-        question=record.open_question,
+        question=None if request and request.open else record.open_question,
         merchant_id=record.merchant_id,
         steps=_steps(reader),
         outcome=_outcome(record, policy),
         actions=_actions(reader, policy),
         documents=view_documents(record, reader.person, words),
         offers=view_offers(record, reader.person, words),
+        request=request,
         own=None if reader.is_staff else own_part(reader, draft, names, public_state, events),
         staff=staff_part(reader, events, policy, names, now) if reader.is_staff else None,
     )
@@ -204,14 +209,21 @@ def _actions(reader: Reader, policy: Policy) -> tuple[str, ...]:
     on_matches = (*match_actions(reader), *_account_actions(reader))
     if reader.is_staff and reader.person.has(Role.REVIEWER):
         on_category = category_actions(reader)
-        return (*_reviewer_actions(reader), *on_matches, *on_category, *override_actions(reader, policy))
+        return (
+            *_reviewer_actions(reader),
+            *request_actions(reader),
+            *on_matches,
+            *on_category,
+            *override_actions(reader, policy),
+        )
     return (*on_matches, *override_actions(reader, policy))
 
 
 def _merchant_actions(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
     actions: list[str] = []
     has_essentials = all(record.application.get(name) is not None for name in ESSENTIAL)
-    if record.state in SUBMITTABLE and has_essentials and not outstanding(record, policy):
+    answered = record.information is None or not record.information.open_items
+    if record.state in SUBMITTABLE and has_essentials and answered and not outstanding(record, policy):
         actions.append("submit")
     if record.state in WITHDRAWABLE:
         actions += ["person", "withdraw"]

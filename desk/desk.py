@@ -5,6 +5,7 @@ from __future__ import annotations
 from desk.commands.accounts import AccountCommands
 from desk.commands.checks import CheckCommands
 from desk.commands.documents import DocumentCommands
+from desk.commands.information import InformationCommands
 from desk.commands.merchant import MerchantCommands
 from desk.commands.participants import ParticipantCommands
 from desk.commands.reviewer import ReviewerCommands
@@ -15,6 +16,7 @@ class Desk(
     ParticipantCommands,
     DocumentCommands,
     ReviewerCommands,
+    InformationCommands,
     CheckCommands,
     AccountCommands,
 ):

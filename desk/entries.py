@@ -22,6 +22,7 @@ from cases.states import OPEN_FOR_FACTS
 from desk import facts
 from desk.conversation import require_merchant_of
 from desk.draft import Author, Draft, author_of
+from desk.information_answers import confirm_field
 from desk.owners_wanted import tell_of_owners
 from desk.unserved import tell_if_unserved
 from desk.wordbook import wordbook
@@ -117,6 +118,8 @@ def record_entry(
     """Record fields that somebody filled in who may; what cannot be used comes back with its reason."""
     stated, errors = _parse(draft, values)
     changed = {name: value for name, value in stated.items() if not _is_known(draft, author, name, value)}
+    for name in stated.keys() - changed.keys():
+        confirm_field(draft, author, name)
     if not changed:
         return errors
     entry = _hidden(draft, {name: values[name] for name in changed}, via)

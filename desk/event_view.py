@@ -70,6 +70,7 @@ from cases.languages import NAMES
 from cases.screening import Resolution
 from cases.sensitive import display
 from desk.evidence_words import verification_in_words
+from desk.information_events import RequestEvent, request_event_in_words
 from desk.labels import AGENTS, FIELDS, STEPS, assistant_label, value_in_words
 from desk.override_views import in_words as override_in_words
 from desk.override_views import subject_label
@@ -184,6 +185,8 @@ def in_words(body: Body, reader: Reader) -> str:
             return f"{body.name} joined the conversation."
         case PersonLeft():
             return f"{body.name} left the conversation."
+        case _ if isinstance(body, RequestEvent):
+            return request_event_in_words(body, reader)
         case _:
             return _staff_words(body, reader)
 

@@ -30,6 +30,7 @@ from cases.sensitive import Kind, kind_of, resolve
 from cases.states import OPEN_FOR_FACTS, SUBMITTABLE, State
 from cases.wishes import puts_off
 from desk.draft import Author, Draft
+from desk.information_answers import confirm_field
 
 RECHECKED_ON_CHANGE = OPEN_FOR_FACTS - SUBMITTABLE
 """States in which what was submitted is being checked, reviewed or approved as it is."""
@@ -64,6 +65,7 @@ def record_fact(
     if name is FieldName.ADDRESS and isinstance(before, Address) and isinstance(grounded, Address):
         grounded = merge_address(before, grounded)
     if grounded == before:
+        confirm_field(draft, author, name)
         return grounded
     if certainty == "said" and is_worked_out(grounded, quote):
         certainty = "worked_out"

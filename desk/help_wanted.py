@@ -13,6 +13,7 @@ from cases.states import SUBMITTABLE, State
 from cases.wishes import asks_for_person
 from desk.conversation import require_merchant_of
 from desk.draft import Author, Draft
+from desk.information_words import open_text
 from desk.labels import fields_in_words
 from desk.promises import answer_by, moment, zone_of
 from desk.unserved import still_unserved
@@ -80,6 +81,8 @@ def _waits_for_person(draft: Draft) -> bool:
 
 def _their_turn(record: CaseRecord, policy: Policy) -> str:
     words = wordbook(record.language)
+    if (request := record.information) and request.open_items:
+        return open_text(record, policy, "still_asked")
     owed = outstanding(record, policy)
     if owed:
         come_later = record.postponed.keys() >= set(owed)

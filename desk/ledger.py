@@ -29,7 +29,7 @@ from cases.events import (
 from cases.resolutions import lists_hash, needs_look
 from cases.screening import SCREENING
 from cases.traits import traits_of
-from desk import announcing, pauses
+from desk import announcing, information_answers, pauses
 from desk.case_summary import summarize
 from desk.draft import Draft
 from storage import screenings, tables
@@ -44,6 +44,7 @@ async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
         if draft.work:
             raise ValueError("work follows from something that happened; nothing did")
         return
+    information_answers.watch(draft)
     pauses.watch(draft)
     record = draft.record
     row = await log.row(tx, record.id)

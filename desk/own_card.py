@@ -99,7 +99,9 @@ def own_part(
         declared=_declared(policy, answers.application_hash, words),
         currencies=tuple(sorted({policy.rates.base, *policy.rates.units_per_base})),
         currency=record.told.currency,
-        texts=words.area("card") | {name: words(f"document.{name}") for name in _DOCUMENT_WORDS},
+        texts={f"request_{name}": text for name, text in words.area("request").items()}
+        | words.area("card")
+        | {name: words(f"document.{name}") for name in _DOCUMENT_WORDS},
     )
 
 

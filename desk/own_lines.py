@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from cases.application import Address, FieldName, Owner
 from cases.checks import RequirementStatus
+from cases.information import is_about
 from cases.participants import PersonalField
 from cases.record import CaseRecord
 from cases.requirements import ESSENTIAL
@@ -31,7 +32,7 @@ class OwnLine(BaseModel):
     """One item: how it stands, its value (masked), and how to fill it in.
 
     ``group``: needed now or later, about the people behind the business (where a regime says who counts),
-    taken besides, or spared. ``text`` (for an address ``parts``, for
+    taken besides, spared, or requested by a reviewer. ``text`` (for an address ``parts``, for
     owners ``rows``) is what its field begins with; a secure one begins empty. ``input_mode``: the
     keyboard that a telephone shows. ``subject``: the owner whom a detail is about; ``invite`` names them
     in words where they can be asked to fill it in instead.
@@ -93,10 +94,11 @@ def _line(
     status = item.status.value if item else "satisfied" if answer.shown else "optional"
     of_people = by_regime and name is None
     is_owed = of_people and status == RequirementStatus.EVENTUALLY_DUE.value
-    asks_again = status in _DUE and name not in ESSENTIAL and name not in record.postponed
+    requested = _is_requested(record, answer, item)
+    asks_again = status in _DUE and not requested and name not in ESSENTIAL and name not in record.postponed
     return OwnLine(
         **answer.model_dump(include={"key", "label", "why", "reason", "problem", "text"}),
-        group="people" if of_people else answer.group,
+        group="requested" if requested else "people" if of_people else answer.group,
         subject=item.subject if item else None,
         status=status,
         status_label=words(f"card.status_{'currently_due' if is_owed else status}"),
@@ -107,12 +109,23 @@ def _line(
         parts=(record.told.address or Address()).model_dump() if answer.kind == "address" else {},
         rows=(record.told.owners or ()) if answer.kind == "owners" else (),
         choices=answer.choices,
-        may_be_absent=answer.may_be_absent and answer.shown is None and not answer.absent,
+        may_be_absent=answer.may_be_absent and answer.shown is None and not answer.absent and not requested,
         none_label=answer.none_label,
         may_be_postponed=asks_again,
         invite=words("part.invite_owner", name=answer.invite) if answer.invite else None,
         origin=origins.get(name) if name else None,
     )
+
+
+def _is_requested(record: CaseRecord, answer: Answer, item: OutstandingItem | None) -> bool:
+    """Whether it stands in a reviewer's request, where it is answered."""
+    request = record.information
+    if request is None or request.ended:
+        return False
+    if item is not None and item.subject is not None:
+        detail = PersonalField(answer.key.rpartition(".")[2])
+        return any(is_about(asked, item.subject, detail) for asked in request.asked)
+    return any(asked.field == answer.key for asked in request.asked)
 
 
 def _spared(item: OutstandingItem, words: Wordbook) -> OwnLine:

@@ -20,6 +20,7 @@ from cases.states import State
 from desk.category_views import CategoryPart, category_part
 from desk.evidence_views import EvidencePart, evidence_part
 from desk.findings import is_told
+from desk.information_views import AskingPart, asking_part
 from desk.labels import TRAITS, check_label
 from desk.match_views import MatchView, bar_of, view_matches
 from desk.override_views import OverridingPart, overriding_part
@@ -115,6 +116,7 @@ class StaffPart(View):
     evidence: EvidencePart
     ownership: OwnershipPart | None
     category: CategoryPart
+    asking: AskingPart | None
 
 
 def staff_part(
@@ -146,6 +148,7 @@ def staff_part(
         evidence=evidence_part(reader, policy, names, now.date()),
         ownership=ownership_part(record, policy, now.date()),
         category=category_part(record, policy),
+        asking=asking_part(record, policy, now) if record.state is State.IN_REVIEW else None,
     )
 
 

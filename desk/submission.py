@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
 from cases.access import Audience, Person
@@ -15,8 +15,12 @@ from desk import facts
 from desk.agreement import agreement
 from desk.conversation import require_merchant_of
 from desk.draft import DESK, Author, Draft
+from desk.information_answers import open_request, renew, require_answered
 from desk.labels import FIELDS
 from desk.wordbook import wordbook
+
+WRITE_OF_EXPIRY = "write_of_expiry"
+"""The work that writes to a merchant whose application was closed as incomplete."""
 
 How = Literal["page", "words", "api"]
 """How a submission was declared: see ``Attestation``."""
@@ -25,6 +29,7 @@ How = Literal["page", "words", "api"]
 def present_summary(draft: Draft, author: Author) -> None:
     """Note that the merchant is shown everything and asked to confirm it."""
     draft.require_state(SUBMITTABLE, code="not_possible_now", message="There is nothing to confirm just now.")
+    require_answered(draft)
     facts.assume_currency(draft, author)
     digest = draft.policy.application_hash(draft.record.application, draft.record.parties)
     draft.add(SummaryPresented(application_hash=digest), author)
@@ -60,6 +65,7 @@ def confirm(
 ) -> None:
     """Confirm on behalf of the merchant, whose words at ``source_seq`` say so (None: a button)."""
     draft.require_state(SUBMITTABLE, code="not_possible_now", message="This application is already with us.")
+    require_answered(draft)
     record = draft.record
     missing = [FIELDS[name].lower() for name in ESSENTIAL if record.application.get(name) is None]
     if missing:
@@ -119,16 +125,24 @@ def reopen(draft: Draft, person: Person) -> None:
     """Go on with an application that was taken back or had lapsed."""
     author = require_merchant_of(draft, person)
     draft.move(State.COLLECTING, author)
+    renew(draft)
     draft.enqueue("turn")
 
 
 def expire(draft: Draft) -> bool:
-    """Close a case whose merchant has not answered in the policy's time; true where that was so."""
-    record = draft.record
-    since = record.state_since or record.opened_at
-    last_word = draft.events[record.last_heard - 1].at if record.last_heard else since
-    patience = timedelta(days=draft.policy.deadlines.merchant_days)
-    if record.state not in WAITS_FOR_MERCHANT or draft.now < max(since, last_word) + patience:
+    """Close a case whose merchant has not answered in time; true where that was so."""
+    if draft.record.state not in WAITS_FOR_MERCHANT or draft.now < _lapses_at(draft):
         return False
     draft.move(State.EXPIRED, DESK)
+    draft.enqueue(WRITE_OF_EXPIRY)
     return True
+
+
+def _lapses_at(draft: Draft) -> datetime:
+    """By the deadline of a request for information; else so long after the merchant's last word."""
+    record = draft.record
+    if (request := open_request(draft)) and request.open_items:
+        return request.due_at
+    since = record.state_since or record.opened_at
+    last_word = draft.events[record.last_heard - 1].at if record.last_heard else since
+    return max(since, last_word) + timedelta(days=draft.policy.deadlines.merchant_days)

@@ -27,6 +27,15 @@ from cases.events.facts import (
     RequestReceived,
     SummaryPresented,
 )
+from cases.events.information import (
+    RequestExtended,
+    RequestItemAnswered,
+    RequestItemWithdrawn,
+    RequestMade,
+    RequestNoted,
+    RequestReminded,
+    RequestWithdrawn,
+)
 from cases.events.matches import MatchReopened, MatchResolved
 from cases.events.ownership import PartyRemoved, PartyStated
 from cases.events.participants import ParticipantFinished, ParticipantInvited, ParticipantRemoved
@@ -98,6 +107,13 @@ Body = Annotated[
     | CaseClaimed
     | CategoryConfirmed
     | QuestionAsked
+    | RequestMade
+    | RequestNoted
+    | RequestItemAnswered
+    | RequestItemWithdrawn
+    | RequestExtended
+    | RequestWithdrawn
+    | RequestReminded
     | OverrideRecorded
     | OverrideWithdrawn
     | DecisionMade

@@ -18,6 +18,7 @@ from cases.policy.deciding import Deadlines, DeclineReason, OverridePolicy
 from cases.policy.declining import DecliningPolicy
 from cases.policy.embargo import EmbargoPolicy
 from cases.policy.evidence import EvidencePolicy, VerificationRule
+from cases.policy.information import InformationPolicy
 from cases.policy.ownership import OwnershipPolicy
 from cases.policy.rates import RateTable
 from cases.policy.risk import RiskPolicy
@@ -57,6 +58,7 @@ class Policy(Section):
     calendar: Calendar | None = None
     ownership: OwnershipPolicy | None = None
     deadlines: Deadlines
+    information: InformationPolicy = InformationPolicy()
     blocking_checks: tuple[CheckKey, ...] = ()
     never_override: tuple[Overridable, ...] = ()
     overrides: OverridePolicy = OverridePolicy()

@@ -13,6 +13,7 @@ from cases.replay import (
     documents,
     evidence,
     facts,
+    information,
     matches,
     ownership,
     participants,
@@ -31,6 +32,7 @@ _FOLDS = (
     evidence.fold,
     matches.fold,
     review.fold,
+    information.fold,
     provisioning.fold,
 )
 
@@ -57,4 +59,4 @@ def apply(record: CaseRecord, event: Event) -> CaseRecord:
     """The record after one more event; an event that no area knows is on record and changes nothing."""
     folded = (fold(record, event) for fold in _FOLDS)
     changed = next((after for after in folded if after is not None), record)
-    return replace(changed, last_seq=event.seq)
+    return replace(information.tick(changed, event), last_seq=event.seq)
