@@ -14,7 +14,7 @@ COMMANDS = (
     ("override", "Override a check or the risk of a case, for a reason and a time."),
     ("checks", "How well facts are known, and checks made elsewhere: list, record."),
     ("matches", "Potential matches on watch lists: show, resolve, reopen."),
-    ("account", "What becomes of an account: suspend, reinstate, close."),
+    ("account", "What becomes of an account: suspend, reinstate, look, close."),
     ("transcript", "Conversations: read, export, verify."),
     ("eval", "How well the agents do on labelled files, and against attacks."),
     ("policy", "Policies: check, diff, simulate, examples."),

@@ -75,6 +75,11 @@ def _now(extra: Extra) -> tuple[FieldName, ...]:
     return extra.fields if extra.now else ()
 
 
+def holds(when: Circumstances, record: CaseRecord, policy: Policy) -> bool:
+    """Whether the circumstances are those of this case."""
+    return _holds(when, record, policy, restriction_of(record, policy))
+
+
 def _holds(when: Circumstances, record: CaseRecord, policy: Policy, found: tuple[Restriction, ...]) -> bool:
     return all(_answers(when, record, policy, found))
 

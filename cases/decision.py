@@ -15,13 +15,17 @@ Comment = Annotated[str, StringConstraints(max_length=4000)]
 
 
 class Conditions(BaseModel):
-    """Conditions that an approval carries to ``accounts/create``; amounts in whole units of the currency."""
+    """Conditions that an approval carries to ``accounts/create``; amounts in whole units of the currency.
+
+    ``review_on``: the day (UTC) on which the account is looked at again.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     monthly_volume_cap: Annotated[int, Field(gt=0)] | None = None
     rolling_reserve_percent: Annotated[float, Field(gt=0, le=100)] | None = None
     payout_delay_days: Annotated[int, Field(gt=0, le=365)] | None = None
+    review_on: date | None = None
 
     def with_those_of(self, other: Conditions) -> Conditions:
         """The stricter of both, condition by condition: what two approvals carry together."""
@@ -31,10 +35,15 @@ class Conditions(BaseModel):
                 max, self.rolling_reserve_percent, other.rolling_reserve_percent
             ),
             payout_delay_days=_strictest(max, self.payout_delay_days, other.payout_delay_days),
+            review_on=_strictest(min, self.review_on, other.review_on),
         )
 
+    def are_as_strict_as(self, other: Conditions) -> bool:
+        """Whether nothing of the other ones is missing or milder here."""
+        return self.with_those_of(other) == self
 
-Amount = TypeVar("Amount", int, float)
+
+Amount = TypeVar("Amount", int, float, date)
 
 
 def _strictest(choose: Callable[[Iterable[Amount]], Amount], *stated: Amount | None) -> Amount | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, NamedTuple
 from uuid import UUID
 
@@ -110,6 +110,9 @@ class CaseRecord:
     decision: Decision | None = None
     grant: Grant | None = None
     grant_used: bool = False
+    review_on: date | None = None
+    """When the account is to be looked at again: a condition of its approval, or said at the last look."""
+    review_is_due: bool = False
     merchant_id: str | None = None
     given_up: bool = False
     steps: Mapping[str, StepState] = field(default_factory=dict[str, StepState])

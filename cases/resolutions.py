@@ -48,9 +48,11 @@ GRANTED = frozenset(
 
 
 def needs_look(record: CaseRecord) -> bool:
-    """Whether a later screening found what nobody has looked at, or an active merchant is barred."""
+    """Whether a later screening found something, an active merchant is barred, or its review is due."""
     unseen = any(match.pair not in record.seen_matches for match in open_matches(record))
-    return (record.state in GRANTED and unseen) or (record.state is State.ACTIVE and is_barred(record))
+    barred = record.state is State.ACTIVE and is_barred(record)
+    reviewed_again = record.state in (State.ACTIVE, State.SUSPENDED) and record.review_is_due
+    return (record.state in GRANTED and unseen) or barred or reviewed_again
 
 
 def lists_hash(versions: Mapping[str, str]) -> str:

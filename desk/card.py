@@ -255,6 +255,8 @@ def _reviewer_actions(reader: Reader) -> tuple[str, ...]:
     more = {
         State.CHECK_FAILED: ["accept_failed_check"],
         State.APPROVED: ["take_back"],
+        State.ACTIVE: ["look_again"] if record.review_is_due else [],
+        State.SUSPENDED: ["look_again"] if record.review_is_due else [],
         State.PROVISIONING_FAILED: ["give_up"] if is_barred(record) else ["resume", "give_up"],
     }
     return (*actions, *more.get(record.state, []))

@@ -21,7 +21,6 @@ from cases.events import (
     CategoryConfirmed,
     CheckMade,
     ComplianceAssessed,
-    DecisionMade,
     DocumentReceived,
     DocumentRefused,
     DocumentRemoved,
@@ -30,8 +29,6 @@ from cases.events import (
     FactOffered,
     FactRecorded,
     FactRefused,
-    GrantMade,
-    GrantVoided,
     InstructionFlagged,
     ItemPostponed,
     LetterSent,
@@ -69,6 +66,7 @@ from cases.events import (
 from cases.languages import NAMES
 from cases.screening import Resolution
 from cases.sensitive import display
+from desk.decision_words import decision_words
 from desk.evidence_words import verification_in_words
 from desk.information_events import RequestEvent, request_event_in_words
 from desk.labels import AGENTS, FIELDS, STEPS, assistant_label, value_in_words
@@ -230,7 +228,7 @@ def _staff_words(body: Body, reader: Reader) -> str:
         case ApplicationChanged():
             return f"The application changed: this is version {body.version}."
         case _:
-            return _outcome_words(body)
+            return _outcome_words(body, reader)
 
 
 def resolved_in_words(resolution: Resolution) -> str:
@@ -241,16 +239,8 @@ def resolved_in_words(resolution: Resolution) -> str:
     return f"“{match.subject}” and “{match.listed}” ({match.source}): {found}{when}. {resolution.reason}"
 
 
-def _outcome_words(body: Body) -> str:
+def _outcome_words(body: Body, reader: Reader) -> str:
     match body:
-        case DecisionMade():
-            made = body.decision
-            word = "Approved" if made.approved else "Declined"
-            return " ".join(filter(None, [f"{word} by {made.by_name}.", made.comments, *made.overrides]))
-        case GrantMade():
-            return f"A grant was made for version {body.grant.version}."
-        case GrantVoided():
-            return f"The grant was voided: {body.reason}."
         case ProvisioningBegun():
             return f"Setting up {body.merchant_id} began; the grant is used."
         case MerchantIdReplaced():
@@ -264,7 +254,7 @@ def _outcome_words(body: Body) -> str:
         case TurnFailed():
             return f"A run failed (try {body.attempt}): {body.reason}"
         case _:
-            return ""
+            return decision_words(body, reader.record)
 
 
 def _value(name: FieldName, value: object, reader: Reader) -> str | None:

@@ -14,6 +14,7 @@ from cases.record import CaseRecord
 from cases.states import OPEN_FOR_FACTS, SUBMITTABLE, State
 from desk.agreement import agreement
 from desk.answers import answers_of
+from desk.condition_words import conditions_told
 from desk.draft import Draft
 from desk.help_wanted import standing
 from desk.labels import public_label, step_label
@@ -66,6 +67,7 @@ class OwnPart(BaseModel):
     owners_open: tuple[str, ...]
     steps: dict[str, str]
     outcome: tuple[str, ...]
+    conditions: tuple[str, ...]
     declared: Declared
     currencies: tuple[str, ...]
     currency: str | None
@@ -96,12 +98,14 @@ def own_part(
         owners_open=_owners_open(draft, words),
         steps={step: step_label(step, words.language) for step in STEPS},
         outcome=_outcome(record, policy),
+        conditions=() if reader.rests else conditions_told(record, policy),
         declared=_declared(policy, answers.application_hash, words),
         currencies=tuple(sorted({policy.rates.base, *policy.rates.units_per_base})),
         currency=record.told.currency,
         texts={f"request_{name}": text for name, text in words.area("request").items()}
         | words.area("card")
-        | {name: words(f"document.{name}") for name in _DOCUMENT_WORDS},
+        | {name: words(f"document.{name}") for name in _DOCUMENT_WORDS}
+        | {"conditions": words("condition.title")},
     )
 
 

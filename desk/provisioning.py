@@ -11,8 +11,9 @@ from cases.events import MerchantIdReplaced, ProvisioningBegun, ProvisioningGive
 from cases.resolutions import is_barred
 from cases.states import State
 from desk import sentences
+from desk.approval_terms import schedule_review
 from desk.draft import DESK, Author, Draft
-from desk.review import require_reviewer
+from desk.review import require_reviewer, tell_of_approval
 
 STEPS = ("accounts/create", "dashboard/configure", "welcome/send", "accounts/activate")
 """The provisioning services in the order in which they are called."""
@@ -23,7 +24,7 @@ def begin(draft: Draft, author: Author, merchant_id: str) -> Grant:
     grant = usable_grant(draft)
     if draft.record.state is State.APPROVED:
         if draft.policy.deadlines.hold and draft.record.decision:
-            draft.tell(sentences.on_approval(draft.record.decision.by_name, draft.record.language))
+            tell_of_approval(draft, draft.record.decision.by_name)
         draft.move(State.PROVISIONING, author)
         draft.add(ProvisioningBegun(grant_id=grant.id, merchant_id=merchant_id), author)
     return grant
@@ -94,6 +95,7 @@ def record_step(
     elif status == "done" and next_step(draft) is None:
         draft.move(State.ACTIVE, DESK)
         draft.tell(sentences.on_active(merchant_id, draft.record.language))
+        schedule_review(draft)
 
 
 def resume(draft: Draft, person: Person) -> None:

@@ -16,7 +16,8 @@ from cases.overrides import overrides_in_force
 from cases.resolutions import awaits_second_look, is_barred
 from cases.screening import SCREENING
 from cases.states import DECIDED, UNDER_REVIEW, State
-from desk import sentences
+from desk import approval_terms, sentences
+from desk.condition_words import conditions_told
 from desk.conversation import clean, hide
 from desk.draft import Author, Draft, author_of, require_sight
 from desk.override_views import in_words
@@ -50,6 +51,7 @@ def decide(draft: Draft, person: Person, verdict: Verdict) -> str:
     author = require_reviewer(draft, person)
     _require_current(draft, person, verdict)
     _require_known_reasons(draft, verdict)
+    approval_terms.require_possible(draft, verdict)
     if verdict.approved:
         _require_no_bar(draft)
     comments = hide(draft, verdict.comments)
@@ -66,9 +68,15 @@ def decide(draft: Draft, person: Person, verdict: Verdict) -> str:
     draft.move(State.APPROVED, author)
     hold = draft.policy.deadlines.hold
     if not hold:
-        draft.tell(sentences.on_approval(person.name, draft.record.language))
+        tell_of_approval(draft, person.name)
     draft.enqueue("provision", after=hold)
     return "onboarding_triggered"
+
+
+def tell_of_approval(draft: Draft, by_name: str) -> None:
+    """Tell the merchant that somebody has approved, and on which conditions."""
+    conditions = conditions_told(draft.record, draft.policy)
+    draft.tell(sentences.on_approval(by_name, conditions, draft.record.language))
 
 
 def take_back(draft: Draft, person: Person) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from cases.decision import Decision
@@ -58,9 +59,11 @@ def on_delay(language: Language) -> str:
     return wordbook(language)("status.delay")
 
 
-def on_approval(by_name: str, language: Language) -> str:
-    """What the merchant reads when a reviewer has approved."""
-    return wordbook(language)("status.approved", name=by_name)
+def on_approval(by_name: str, conditions: Sequence[str], language: Language) -> str:
+    """What the merchant reads when a reviewer has approved, the conditions in words among it."""
+    words = wordbook(language)
+    lead = (words("condition.lead"),) if conditions else ()
+    return " ".join((words("status.approved", name=by_name), *lead, *conditions))
 
 
 def on_decline(decision: Decision, policy: Policy, language: Language) -> str:

@@ -18,6 +18,7 @@ from cases.review_time import review_due
 from cases.sensitive import display
 from cases.states import State
 from desk.category_views import CategoryPart, category_part
+from desk.deciding_views import DecidingPart, deciding_part
 from desk.evidence_views import EvidencePart, evidence_part
 from desk.findings import is_told
 from desk.information_views import AskingPart, asking_part
@@ -84,17 +85,6 @@ class Choice(View):
     told: str
 
 
-class DecisionItem(View):
-    """What was decided."""
-
-    approved: bool
-    by: str
-    at: datetime
-    reasons: tuple[str, ...]
-    comments: str
-    overrides: tuple[str, ...]
-
-
 class StaffPart(View):
     """What only staff see."""
 
@@ -110,7 +100,7 @@ class StaffPart(View):
     flags: tuple[str, ...]
     assignee: str | None
     present: tuple[str, ...]
-    decision: DecisionItem | None
+    deciding: DecidingPart
     overriding: OverridingPart
     decline_reasons: tuple[Choice, ...]
     evidence: EvidencePart
@@ -142,7 +132,7 @@ def staff_part(
         ),
         assignee=names.get(record.assignee) if record.assignee else None,
         present=tuple(names.get(UUID(actor), "Somebody") for actor in sorted(record.present)),
-        decision=_decision(record),
+        deciding=deciding_part(record, policy, now),
         overriding=overriding_part(record, policy, now),
         decline_reasons=tuple(_choice(code, reason) for code, reason in policy.decline_reasons.items()),
         evidence=evidence_part(reader, policy, names, now.date()),
@@ -205,15 +195,3 @@ def shown_recommendation(record: CaseRecord) -> Recommendation | None:
     made = record.recommendation
     reasons = [display(reason, record.secrets) for reason in made.reasons] if made else []
     return made and made.model_copy(update={"reasons": tuple(reasons)})
-
-
-def _decision(record: CaseRecord) -> DecisionItem | None:
-    made = record.decision
-    return made and DecisionItem(
-        approved=made.approved,
-        by=made.by_name,
-        at=made.at,
-        reasons=made.reasons,
-        comments=display(made.comments, record.secrets),
-        overrides=tuple(display(words, record.secrets) for words in made.overrides),
-    )

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, JsonValue
 
 from cases.application import UNDERWRITING, FieldName
 from cases.checks import Check, Finding, Recommendation
-from cases.decision import Decision
+from cases.decision import Conditions, Decision
 from cases.disclosure import told
 from cases.events import ApplicationSubmitted, Event, StateMoved
 from cases.overrides import override_of
@@ -20,6 +20,7 @@ from cases.policy.section import RISK
 from cases.record import CaseRecord
 from cases.sensitive import display, mask
 from cases.states import State, public_words
+from cases.terms import NONE, terms_of
 from desk.outstanding import outstanding_items
 from desk.override_views import OverrideView, view_override
 from desk.ownership_views import OwnersView, owners_view
@@ -76,7 +77,7 @@ class RiskView(BaseModel):
 
 
 class DecisionView(BaseModel):
-    """The outcome; the merchant gets the reasons in words, and nothing below ``reasons``."""
+    """The outcome; the merchant gets the reasons in words and the conditions, and nothing besides."""
 
     approved: bool
     at: datetime
@@ -92,6 +93,14 @@ class StepView(BaseModel):
     step: str
     status: str
     attempts: int
+
+
+class ProposedView(BaseModel):
+    """The conditions that the policy proposes for an approval, those among them that it demands, and why."""
+
+    conditions: dict[str, JsonValue]
+    demanded: dict[str, JsonValue]
+    reasons: list[str]
 
 
 class AuditTrail(BaseModel):
@@ -123,6 +132,7 @@ class CaseStatus(BaseModel):
     recommendation: Recommendation | None = None
     audit_trail: AuditTrail | None = None
     owners: OwnersView | None = None
+    proposed_conditions: ProposedView | None = None
 
 
 STAFF_FIELDS = (
@@ -201,9 +211,17 @@ def _staff_part(
         "risk": _risk(record, now),
         "recommendation": shown_recommendation(record),
         "audit_trail": _audit_trail(record, events, policy),
-        # A policy without rules on owners answers as it did before there were any.
+        # A policy without rules on owners, or on conditions, answers as it did before there were any.
         **({"owners": owners} if owners else {}),
+        **({"proposed_conditions": _proposed(record, policy, now)} if policy.terms else {}),
     }
+
+
+def _proposed(record: CaseRecord, policy: Policy, now: datetime) -> ProposedView:
+    terms = terms_of(record, policy, now.date())
+    return ProposedView(
+        conditions=_as_json(terms.proposed), demanded=_as_json(terms.demanded), reasons=list(terms.rules)
+    )
 
 
 def _compliance(record: CaseRecord) -> ComplianceView | None:
@@ -248,10 +266,18 @@ def _decision(reader: Reader, policy: Policy) -> DecisionView | None:
             at=decision.at,
             reasons=list(decision.reasons),
             by=decision.by_name,
-            conditions=json.loads(decision.conditions.model_dump_json(exclude_none=True)),
+            conditions=_as_json(decision.conditions),
             overrides=[display(words, reader.record.secrets) for words in decision.overrides],
         )
-    return DecisionView(approved=decision.approved, at=decision.at, reasons=_plain_reasons(decision, policy))
+    view = DecisionView(approved=decision.approved, at=decision.at, reasons=_plain_reasons(decision, policy))
+    granted = reader.record.grant
+    if granted is None or granted.conditions == NONE:
+        return view
+    return view.model_copy(update={"conditions": _as_json(granted.conditions)})
+
+
+def _as_json(conditions: Conditions) -> dict[str, JsonValue]:
+    return json.loads(conditions.model_dump_json(exclude_none=True))
 
 
 def _plain_reasons(decision: Decision, policy: Policy) -> list[str]:

@@ -144,6 +144,7 @@ class Worker:
             "provision": self._team.provision,
             "undo": self._team.undo,
             "remind": self._remind,
+            "review_date": self._desk.note_review_due,
         }
         await jobs[due.kind](due.case_id)
 

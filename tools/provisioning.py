@@ -118,7 +118,7 @@ def _body(record: CaseRecord, grant: Grant) -> dict[str, object]:
         "request_id": str(record.id),
         "merchant_id": record.merchant_id,
         "version": grant.version,
-        "conditions": grant.conditions.model_dump(exclude_none=True),
+        "conditions": grant.conditions.model_dump(mode="json", exclude_none=True),
     }
 
 

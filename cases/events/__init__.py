@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from cases.access import Audience
-from cases.events.account import AccountJudged
+from cases.events.account import AccountJudged, AccountReviewDue, AccountReviewed
 from cases.events.checking import CheckMade, ComplianceAssessed, RecommendationMade, RiskScored
 from cases.events.documents import DocumentReceived, DocumentRefused, DocumentRemoved
 from cases.events.evidence import VerificationRecorded
@@ -124,6 +124,8 @@ Body = Annotated[
     | StepRecorded
     | ProvisioningGivenUp
     | AccountJudged
+    | AccountReviewDue
+    | AccountReviewed
     | LetterSent
     | TurnCompleted
     | TurnFailed,

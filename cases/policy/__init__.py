@@ -23,6 +23,7 @@ from cases.policy.ownership import OwnershipPolicy
 from cases.policy.rates import RateTable
 from cases.policy.risk import RiskPolicy
 from cases.policy.section import CheckKey, Overridable, Section, Text
+from cases.policy.terms import TermsRule
 from cases.policy.validating import ValidationPolicy
 from cases.verification import VerificationKind
 
@@ -63,6 +64,7 @@ class Policy(Section):
     never_override: tuple[Overridable, ...] = ()
     overrides: OverridePolicy = OverridePolicy()
     second_approval: tuple[Literal["low", "medium", "high"], ...] = ()
+    terms: tuple[TermsRule, ...] = ()
     decline_reasons: Annotated[dict[Text, DeclineReason], Field(min_length=1)]
     declining: DecliningPolicy = DecliningPolicy()
 

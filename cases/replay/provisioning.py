@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from cases.events import (
     AccountJudged,
+    AccountReviewDue,
+    AccountReviewed,
     Event,
     MerchantIdReplaced,
     ProvisioningBegun,
@@ -28,6 +30,11 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
             return replace(record, steps={**record.steps, body.step: step})
         case AccountJudged():
             return replace(record, secrets={**record.secrets, **body.secrets})
+        case AccountReviewDue():
+            return replace(record, review_is_due=True)
+        case AccountReviewed():
+            secrets = {**record.secrets, **body.secrets}
+            return replace(record, review_is_due=False, review_on=body.next_on, secrets=secrets)
         case ProvisioningGivenUp():
             return replace(record, given_up=True)
         case _:

@@ -46,7 +46,8 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
                 record, decision=body.decision, approvals=approvals, secrets=secrets, seen_matches=seen
             )
         case GrantMade():
-            return replace(record, grant=body.grant, grant_used=False)
+            review_on = body.grant.conditions.review_on
+            return replace(record, grant=body.grant, grant_used=False, review_on=review_on)
         case GrantVoided():
             return replace(record, grant=None)
         case _:
@@ -84,6 +85,7 @@ def _move(record: CaseRecord, event: Event, body: StateMoved) -> CaseRecord:
             decision=None,
             grant=None,
             grant_used=False,
+            review_on=None,
             steps={},
             merchant_id=None,
             given_up=False,

@@ -9,6 +9,7 @@ from cases.access import Person
 from cases.decision import Verdict
 from desk import conversation, review
 from desk.base import DeskBase
+from desk.staleness import saying_what_changed
 
 
 class ReviewerCommands(DeskBase):
@@ -42,7 +43,8 @@ class ReviewerCommands(DeskBase):
     async def decide(self, person: Person, case_id: UUID, verdict: Verdict) -> str:
         """Approve or decline."""
         async with self.case(case_id) as draft:
-            return review.decide(draft, person, verdict)
+            with saying_what_changed(draft, person, verdict.version):
+                return review.decide(draft, person, verdict)
 
     async def take_back(self, person: Person, case_id: UUID) -> None:
         """Take an approval back before provisioning has begun."""

@@ -134,16 +134,13 @@ function Due({ at, words }) {
 }
 
 function Findings({ card, root, busy, press }) {
-  const { risk, compliance, recommendation, flags, checks, assignee, present, decision } = card.staff
+  const { risk, compliance, recommendation, flags, checks, assignee, present } = card.staff
   const overriding = { card, busy, press }
   return <>
     {(assignee || present.length > 0) && <p className="ob-quiet ob-people">
       {assignee && <>Taken on by <b>{assignee}</b>. </>}{present.length > 0 && <>Here now: {present.join(", ")}.</>}
     </p>}
-    {decision && <kept.Section title="Decision"><p><b>{decision.approved ? "Approved" : "Declined"}</b> by {decision.by}, {when(decision.at)}</p>
-      {decision.reasons.length > 0 && <ul className="ob-list">{decision.reasons.map((r) => <li key={r}>{r}</li>)}</ul>}
-      {decision.comments && <p className="ob-quiet">{decision.comments}</p>}
-      {decision.overrides.map((words) => <kept.OverrideNote key={words} words={words} />)}</kept.Section>}
+    <kept.Decided card={card} />
     {flags.length > 0 && <div className="ob-flags" role="note"><h3><CircleAlert aria-hidden="true" /> Tried to instruct the agents</h3>
       {flags.map((flag, i) => <q key={i}>{flag}</q>)}<p className="ob-quiet">Nothing came of it.</p></div>}
     {risk && <kept.Section title="Risk">
@@ -170,7 +167,7 @@ function Findings({ card, root, busy, press }) {
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.ApplicationWhenThere ??= function ApplicationWhenThere(given) {
-  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Matches && kept.Category && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Overriding && kept.Decisive))
+  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Matches && kept.Category && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Overriding && kept.Decisive && kept.Approve && kept.Decided))
   return there ? <kept.Application {...given} /> : null
 }
 

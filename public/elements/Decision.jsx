@@ -10,6 +10,7 @@ const BUTTONS = [
   { name: "claim", label: "Take it on", kind: "" },
   { name: "take_back", label: "Take the approval back", kind: "bad", form: true },
   { name: "accept_failed_check", label: "Review it all the same", kind: "" },
+  { name: "look_again", label: "Looked at again", kind: "main", form: true },
   { name: "resume", label: "Try again", kind: "main" },
   { name: "suspend", label: "Suspend", kind: "bad", form: true },
   { name: "reinstate", label: "Reinstate", kind: "main", form: true },
@@ -19,41 +20,66 @@ const BUTTONS = [
 
 kept.Decisive ??= function Decisive({ card, busy, press }) {
   const [form, setForm] = useState(null)
+  const [seen, setSeen] = useState(card.version)
+  const [stale, setStale] = useState(null)
   const [said, setSaid] = useState(null)
   const now = `${card.version}${card.since}`
   const buttons = BUTTONS.filter((button) => card.actions.includes(button.name))
-  const shown = buttons.some((button) => button.name === form) ? form : null
-  useEffect(() => { if (form && !card.actions.includes(form)) setForm(null) }, [card.actions.join()])
+  const waits = card.staff.state === "checking" && ["approve", "decline"].includes(form)
+  const shown = waits || buttons.some((button) => button.name === form) ? form : null
+  const open = (name) => { setForm(name); setSeen(card.version); setStale(null) }
+  useEffect(() => { if (form && !waits && !card.actions.includes(form)) setForm(null) }, [card.actions.join(), waits])
   useEffect(() => { if (said?.ok && said.now !== now) setSaid(null) }, [now])
+  // A decision is about the version that was looked at when its form was opened, and not about a newer one.
   const send = async (name, fields) => {
-    const answer = await press(name, fields)
+    const answer = await press(name, name === form ? { ...fields, version: seen } : fields)
     if (answer) setSaid({ ...answer, now })
+    setStale(answer?.stale ? { ...answer.stale, name, fields } : null)
     if (answer?.ok) setForm(null)
   }
-  const given = { card, busy, send, close: () => setForm(null), words: { wait: "One moment…", cancel: "Cancel" } }
-  if (!buttons.length && !said) return null
+  const confirm = async () => {
+    const answer = await press(stale.name, { ...stale.fields, version: stale.version })
+    if (answer) setSaid({ ...answer, now })
+    if (answer?.ok) setForm(null)
+    setStale(answer?.stale ? { ...stale, ...answer.stale } : null)
+  }
+  const given = { card, busy: busy || waits, send, close: () => setForm(null), words: { wait: waits ? "Being checked again…" : "One moment…", cancel: "Cancel" } }
+  if (!buttons.length && !said && !shown) return null
   return <div className="ob-actions">
+    {waits && <p className="ob-note" role="status">The application has changed and is being checked again. What you have filled in stays here.</p>}
     {buttons.length > 0 && !shown && <div className="ob-buttons">
       {buttons.map((button) => <button key={button.name} type="button" id={button.name} disabled={busy}
-        className={`ob-button ${button.kind && `ob-${button.kind}`}`} onClick={() => (button.form ? setForm(button.name) : send(button.name))}>{button.label}</button>)}
+        className={`ob-button ${button.kind && `ob-${button.kind}`}`} onClick={() => (button.form ? open(button.name) : send(button.name))}>{button.label}</button>)}
     </div>}
-    {shown === "approve" && <Approve {...given} />}
+    {shown === "approve" && <kept.Approve {...given} />}
     {shown === "decline" && <Decline {...given} />}
     {shown === "ask" && <Ask {...given} />}
     {REASONED[shown] && <Reasoned {...given} name={shown} />}
     {["take_back", "give_up"].includes(shown) && <Sure {...given} name={shown} />}
+    {shown === "look_again" && <LookAgain {...given} />}
     <p className={said?.ok === false ? "ob-said ob-wrong" : "ob-said"} role="status" id="action-said">{said?.text}</p>
+    {stale && shown && <Changed stale={stale} busy={busy || waits} confirm={confirm} />}
   </div>
 }
 
-function Approve({ card, busy, send, close, words }) {
-  const [comments, setComments] = useState("")
-  const open = [...card.staff.checks, ...(card.staff.compliance?.checks ?? [])]
-    .filter((check, i, all) => !["held", "not_required"].includes(check.status) && all.findIndex((c) => c.key === check.key) === i)
-  return <kept.Form words={words} title="Approve this application" label="Approve" id="approve-now" busy={busy} close={close} submit={() => send("approve", { comments })}>
-    {open.length > 0 && <p className="ob-note">Open checks: {open.map((check) => check.label).join(", ")}. With your comment you say that you have seen them.</p>}
-    <label>Comment for colleagues <span className="ob-quiet">(if you like)</span>
-      <textarea id="approve-comment" rows="3" maxLength="4000" value={comments} onChange={(e) => setComments(e.target.value)} /></label>
+// What is different since the version that was decided on; the same decision on the new one is one press away.
+function Changed({ stale, busy, confirm }) {
+  return <div className="ob-changed" id="changed">
+    {stale.changes.length > 0 && <ul className="ob-list">{stale.changes.map((text) => <li key={text}>{text}</li>)}</ul>}
+    <button type="button" id="confirm-stale" className={`ob-button ob-${stale.name === "approve" ? "main" : "bad"}`} disabled={busy} onClick={confirm}>
+      {stale.name === "approve" ? "Approve" : "Decline"} version {stale.version} all the same</button>
+  </div>
+}
+
+function LookAgain({ card, busy, send, close, words }) {
+  const [reason, setReason] = useState("")
+  const [until, setUntil] = useState("")
+  return <kept.Form words={words} title="Looked at again" label="Record" id="look-again-now" busy={busy} close={close} ready={Boolean(reason.trim())}
+    submit={() => send("look_again", { reason, until: until || null })}>
+    <label>What you found <span className="ob-quiet">For colleagues only; it stays on record.</span>
+      <textarea id="look-again-reason" rows="3" maxLength="4000" value={reason} onChange={(e) => setReason(e.target.value)} /></label>
+    <label>Look at it again on <span className="ob-quiet">(if it needs another look)</span>
+      <input type="date" id="look-again-on" min={card.staff.deciding.terms.earliest} value={until} onChange={(e) => setUntil(e.target.value)} /></label>
   </kept.Form>
 }
 
@@ -86,7 +112,7 @@ function Ask({ busy, send, close, words }) {
 }
 
 const SURE = {
-  take_back: ["Take the approval back?", "The case goes back into review. The merchant is told.", "Take back"],
+  take_back: ["Take the approval back?", "The case goes back into review. The merchant is told, unless they have not heard of the approval yet.", "Take back"],
   give_up: ["Give up and undo?", "What was set up is undone, and the case goes back into review.", "Give up"],
 }
 

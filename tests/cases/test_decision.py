@@ -48,6 +48,7 @@ conditions = st.builds(
     monthly_volume_cap=amounts,
     rolling_reserve_percent=st.one_of(st.none(), st.integers(1, 100)),
     payout_delay_days=amounts,
+    review_on=st.one_of(st.none(), st.dates()),
 )
 
 
@@ -60,6 +61,10 @@ def test_conditions_of_two_are_no_milder_than_those_of_either(one: Conditions, o
         if each.monthly_volume_cap is not None:
             assert both.monthly_volume_cap is not None
             assert both.monthly_volume_cap <= each.monthly_volume_cap
+        assert both.are_as_strict_as(each)
+        if each.review_on is not None:
+            assert both.review_on is not None
+            assert both.review_on <= each.review_on
         for name in ("rolling_reserve_percent", "payout_delay_days"):
             if getattr(each, name) is not None:
                 assert getattr(both, name) >= getattr(each, name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,8 @@ async def test_the_four_tools_make_one_active_account(place: Place) -> None:
 async def test_the_services_are_told_version_and_conditions_and_nothing_of_persons(
     place: Place, line: Faulty
 ) -> None:
-    case = await approved(place, Conditions(monthly_volume_cap=5000))
+    day = place.desk.clock().date() + timedelta(days=90)
+    case = await approved(place, Conditions(monthly_volume_cap=5000, review_on=day))
     turn = await case.turn("provisioner")
     for step in provisioning.STEPS:
         await run_step(turn, step)
@@ -105,7 +107,7 @@ async def test_the_services_are_told_version_and_conditions_and_nothing_of_perso
             "request_id": str(case.id),
             "merchant_id": record.merchant_id,
             "version": 1,
-            "conditions": {"monthly_volume_cap": 5000},
+            "conditions": {"monthly_volume_cap": 5000, "review_on": day.isoformat()},
         }
         for _, _, body in line.calls
     )

@@ -1,7 +1,8 @@
-"""What becomes of an account over REST: suspend it, reinstate it, close it."""
+"""What becomes of an account over REST: suspend it, reinstate it, look at it again, close it."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter
@@ -43,6 +44,23 @@ async def suspend(person: Caller, case_id: CaseId, grounds: Grounds, onboard: In
 async def reinstate(person: Caller, case_id: CaseId, grounds: Grounds, onboard: Installation) -> Stands:
     """Reinstate a suspended account; not while a potential match is open or a sanctions match confirmed."""
     await onboard.desk.reinstate(person, case_id, grounds.reason)
+    return await stands(onboard, person, case_id)
+
+
+class Look(Grounds):
+    """What the look came to, and the day (UTC) of the next one where there is to be one."""
+
+    next_on: date | None = None
+
+
+@router.post(
+    "/look",
+    summary="Record that an account was looked at again",
+    responses=refusals(401, 403, 404, 409, 413, 422, 429),
+)
+async def look_again(person: Caller, case_id: CaseId, look: Look, onboard: Installation) -> Stands:
+    """Record a look at an active or suspended account, as the review date of its approval asks for."""
+    await onboard.desk.look_again(person, case_id, look.reason, look.next_on)
     return await stands(onboard, person, case_id)
 
 

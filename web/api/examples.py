@@ -34,6 +34,16 @@ RULING: list[JsonValue] = [
     },
     {
         "request_id": "8f3c2a4e-5b1d-4c7a-9e60-2d1f0b7c9a55",
+        "approved": True,
+        "conditions": {
+            "monthly_volume_cap": 20000,
+            "rolling_reserve_percent": 5,
+            "payout_delay_days": 7,
+            "review_on": "2030-06-30",
+        },
+    },
+    {
+        "request_id": "8f3c2a4e-5b1d-4c7a-9e60-2d1f0b7c9a55",
         "approved": False,
         "reasons": ["compliance_failure"],
     },

@@ -45,7 +45,11 @@ class Accepted(BaseModel):
 
 
 class Ruling(BaseModel):
-    """A reviewer's decision. With ``version``, it holds only for that version of the application."""
+    """A reviewer's decision. With ``version``, it holds only for that version of the application.
+
+    An approval may carry conditions: a cap a month in whole units of the application's currency, a rolling
+    reserve in percent, a delay of payouts in days, and the day on which the account is looked at again.
+    """
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": examples.RULING})
 

@@ -22,4 +22,14 @@ async def _close(person: Person, press: Press) -> str:
     return "The account is closed."
 
 
-ACCOUNTS: dict[str, Act] = {"suspend": _suspend, "reinstate": _reinstate, "close": _close}
+async def _look_again(person: Person, press: Press) -> str:
+    await current().desk.look_again(person, press.case_id, press.reason, press.until)
+    return "Recorded. The merchant sees nothing of it."
+
+
+ACCOUNTS: dict[str, Act] = {
+    "suspend": _suspend,
+    "reinstate": _reinstate,
+    "close": _close,
+    "look_again": _look_again,
+}

@@ -16,9 +16,10 @@ from web.chat.context import current
 from web.chat.elements import PARTS
 from web.chat.match_actions import MATCHES
 from web.chat.own_actions import press_own
-from web.chat.presses import Act, Answer, Press, require_pace
+from web.chat.presses import Act, Answer, Press, Stale, require_pace
 from web.chat.room import ROOM
 from web.reports import read_report
+from web.stated_conditions import read_conditions
 
 
 class _Find(BaseModel):
@@ -48,7 +49,8 @@ async def _ask(person: Person, press: Press) -> str:
 
 
 async def _approve(person: Person, press: Press) -> str:
-    verdict = Verdict(approved=True, version=press.version, comments=press.comments)
+    conditions = read_conditions(press.conditions)
+    verdict = Verdict(approved=True, version=press.version, comments=press.comments, conditions=conditions)
     return _DECIDED[await current().desk.decide(person, press.case_id, verdict)]
 
 
@@ -129,6 +131,10 @@ STAFF: dict[str, Act] = {
 }
 
 
+_SAY_WHAT_CHANGED = frozenset({"approve", "decline"})
+"""What the desk itself refuses on an older version, with what has changed."""
+
+
 async def press(request: Request) -> Response:
     """Do what a button says; the answer is a line to show beside it, also where it is a refusal."""
     person: Person | None = request.scope["person"]
@@ -138,10 +144,10 @@ async def press(request: Request) -> Response:
         call = _Call.model_validate(json.loads(await request.body()))
         answer = await _perform(person, call, request.client.host if request.client else None)
     except OnboardError as error:
-        answer = Answer(ok=False, text=str(error))
+        answer = Answer(ok=False, text=str(error), stale=_stale(error))
     except (ValidationError, ValueError):
         answer = Answer(ok=False, text="That could not be read. Please reload the page and try again.")
-    return JSONResponse({"success": True, "response": answer.model_dump()})
+    return JSONResponse({"success": True, "response": answer.model_dump(exclude_none=True)})
 
 
 async def _perform(person: Person, call: _Call, address: str | None) -> Answer:
@@ -153,7 +159,7 @@ async def _perform(person: Person, call: _Call, address: str | None) -> Answer:
     if card.own is not None:
         return await press_own(person, call.action.name, pressed, card, card.own)
     require_pace(person)
-    if pressed.version != card.version:
+    if call.action.name not in _SAY_WHAT_CHANGED and pressed.version != card.version:
         raise Conflict(
             f"The application has changed: it is version {card.version} now, and this was about "
             f"version {pressed.version}. Please look at it again.",
@@ -163,6 +169,13 @@ async def _perform(person: Person, call: _Call, address: str | None) -> Answer:
     if action is None:
         raise Invalid("There is no such button.")
     return Answer(ok=True, text=await action(person, pressed))
+
+
+def _stale(error: OnboardError) -> Stale | None:
+    """What a refusal says of a newer version, where it says what changed."""
+    if "changes" not in error.details:
+        return None
+    return Stale.model_validate(error.details)
 
 
 async def _find(person: Person, call: _Call) -> str:

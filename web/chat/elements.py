@@ -45,6 +45,8 @@ _TEAM_PIECES = (
     "CheckForm",
     "Overrides",
     "Decision",
+    "Approve",
+    "Decided",
 )
 """What the team's card is made of."""
 

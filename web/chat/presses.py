@@ -32,15 +32,16 @@ class Press(BaseModel):
 
     ``address``: the network address that it came from. ``field`` (of the owner ``subject``) and what was
     filled in there: a ``value``, the ``parts`` of an address, or the ``rows`` of owners. ``until`` and
-    ``level``: of an override, whose ``subject`` is a check or the risk.
+    ``level``: of an override, whose ``subject`` is a check or the risk; or the day of the next look.
     ``pair``: the potential match that it is about, with the ``verdict`` and the words that confirm one.
-    ``report``: a check that was made elsewhere.
+    ``report``: a check that was made elsewhere. ``conditions``: of an approval, as they were filled in.
     """
 
     case_id: UUID
     version: Annotated[int, Field(ge=1)]
     comments: Words = ""
     reasons: tuple[Words, ...] = ()
+    conditions: dict[str, JsonValue] = {}
     text: Words = ""
     reason: Words = ""
     until: date | None = None
@@ -64,11 +65,22 @@ Act = Callable[[Person, Press], Awaitable[str]]
 """What a button of staff does; returns the line to show beside it."""
 
 
+class Stale(BaseModel):
+    """The version that the application has now, and what is different since the one pressed on."""
+
+    version: int
+    changes: tuple[str, ...]
+
+
 class Answer(BaseModel):
-    """What came of it: a line to show beside the button, also where it is a refusal."""
+    """What came of it: a line to show beside the button, also where it is a refusal.
+
+    ``stale``: the decision was about an older version, and can be given on this one.
+    """
 
     ok: bool
     text: str
+    stale: Stale | None = None
 
 
 def require_pace(person: Person) -> None:

@@ -1,8 +1,9 @@
-"""``onboard account``: suspend, reinstate and close an account."""
+"""``onboard account``: suspend, reinstate, look at again and close an account."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -28,6 +29,25 @@ def suspend(case: CaseArgument, reason: Reason, as_email: AsEmail) -> None:
 def reinstate(case: CaseArgument, reason: Reason, as_email: AsEmail) -> None:
     """Take a suspended account up again."""
     _act(Desk.reinstate, case, reason, as_email)
+
+
+@app.command("look")
+def look(
+    case: CaseArgument,
+    reason: Reason,
+    as_email: AsEmail,
+    next_on: Annotated[
+        datetime | None,
+        typer.Option("--next-on", formats=["%Y-%m-%d"], metavar="DATE", help="The day of the next look."),
+    ] = None,
+) -> None:
+    """Record that an account was looked at again, as the review date of its approval asks for."""
+    day = next_on.date() if next_on else None
+
+    def act(desk: Desk, who: Person, about: UUID, why: str) -> Awaitable[None]:
+        return desk.look_again(who, about, why, day)
+
+    _act(act, case, reason, as_email)
 
 
 @app.command("close")

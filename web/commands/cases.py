@@ -111,8 +111,8 @@ def _print_findings(part: StaffPart) -> None:
         print(f"{each.sentence}{f' (not in force: {each.lapsed})' if each.lapsed else ''}")
     if part.recommendation:
         print(" ".join(part.recommendation.reasons))
-    if part.decision:
-        word = "Approved" if part.decision.approved else "Declined"
-        print(f"{word} by {part.decision.by} at {part.decision.at.isoformat(timespec='seconds')}")
-        for override in part.decision.overrides:
-            print(override)
+    for made in part.deciding.decisions:
+        word = "Approved" if made.approved else "Declined"
+        print(f"{word} by {made.by} at {made.at.isoformat(timespec='seconds')}")
+        for words in (*made.conditions, *made.overrides):
+            print(words)

@@ -1,0 +1,96 @@
+"""What staff see of deciding: what was decided and by whom, and what an approval may carry."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from cases.decision import Conditions, Decision
+from cases.policy import Policy
+from cases.record import CaseRecord
+from cases.sensitive import display
+from cases.states import State
+from cases.terms import terms_of
+from desk.condition_words import conditions_in_short, currency_of
+from desk.viewing import View
+
+
+class DecisionItem(View):
+    """What somebody decided; ``conditions`` in short words."""
+
+    approved: bool
+    by: str
+    at: datetime
+    reasons: tuple[str, ...]
+    comments: str
+    conditions: tuple[str, ...]
+    overrides: tuple[str, ...]
+
+
+class TermsPart(View):
+    """What the policy proposes and demands of an approval, and why; amounts in ``currency``."""
+
+    currency: str
+    proposed: Conditions
+    demanded: Conditions
+    rules: tuple[str, ...]
+    earliest: date
+
+
+class DecidingPart(View):
+    """The decisions that stand, the first approval of two among them, and what may be decided.
+
+    ``rests_until``: until when an approval can be taken back before anybody hears of it.
+    ``review_due``: whether the account is to be looked at again now.
+    """
+
+    decisions: tuple[DecisionItem, ...]
+    terms: TermsPart
+    rests_until: datetime | None
+    review_due: bool
+
+
+def deciding_part(record: CaseRecord, policy: Policy, now: datetime) -> DecidingPart:
+    """The part as it is now."""
+    return DecidingPart(
+        decisions=tuple(_item(record, made, policy) for made in decisions_of(record)),
+        terms=_terms(record, policy, now.date()),
+        rests_until=_rests_until(record, now),
+        review_due=record.review_is_due,
+    )
+
+
+def decisions_of(record: CaseRecord) -> tuple[Decision, ...]:
+    """The decisions that stand, in their order."""
+    if record.decision is None or record.decision.approved:
+        return record.approvals
+    return (record.decision,)
+
+
+def _item(record: CaseRecord, made: Decision, policy: Policy) -> DecisionItem:
+    return DecisionItem(
+        approved=made.approved,
+        by=made.by_name,
+        at=made.at,
+        reasons=made.reasons,
+        comments=display(made.comments, record.secrets),
+        conditions=conditions_in_short(made.conditions, currency_of(record, policy)),
+        overrides=tuple(display(words, record.secrets) for words in made.overrides),
+    )
+
+
+def _terms(record: CaseRecord, policy: Policy, today: date) -> TermsPart:
+    terms = terms_of(record, policy, today)
+    return TermsPart(
+        currency=currency_of(record, policy),
+        proposed=terms.proposed,
+        demanded=terms.demanded,
+        rules=terms.rules,
+        earliest=today + timedelta(days=1),
+    )
+
+
+def _rests_until(record: CaseRecord, now: datetime) -> datetime | None:
+    grant = record.grant
+    if grant is None or record.state is not State.APPROVED or now >= grant.not_before:
+        return None
+    return grant.not_before

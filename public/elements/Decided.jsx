@@ -1,0 +1,39 @@
+// What was decided and by whom; while an approval rests, how long nobody hears of it yet.
+import { useEffect, useState } from "react"
+import { Hourglass } from "lucide-react"
+
+const kept = (window.onboardElements ??= new EventTarget())
+
+kept.Decided ??= function Decided({ card }) {
+  const { decisions, rests_until } = card.staff.deciding
+  if (!decisions.length) return null
+  const several = decisions.length > 1
+  return <kept.Section title={several ? "Decisions" : "Decision"} id="decided">
+    {rests_until && <Rests until={rests_until} />}
+    {decisions.map((made) => <div key={made.at} className="ob-decided">
+      <p><b>{made.approved ? "Approved" : "Declined"}</b> by {made.by}, {kept.moment(made.at)}</p>
+      {made.reasons.length > 0 && <ul className="ob-list">{made.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>}
+      {made.conditions.length > 0 && <ul className="ob-list" data-conditions>{made.conditions.map((words) => <li key={words}>{words}</li>)}</ul>}
+      {made.comments && <p className="ob-quiet">{made.comments}</p>}
+      {made.overrides.map((words) => <kept.OverrideNote key={words} words={words} />)}
+    </div>)}
+    {several && decisions.some((made) => made.conditions.length > 0) && <p className="ob-quiet">Of the conditions the stricter ones hold.</p>}
+  </kept.Section>
+}
+
+const left = (until) => Math.max(0, Math.ceil((new Date(until) - Date.now()) / 1000))
+const in_words = (seconds) => (seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`)
+
+function Rests({ until }) {
+  const [seconds, setSeconds] = useState(left(until))
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds(left(until)), 500)
+    return () => clearInterval(timer)
+  }, [until])
+  return <p className="ob-note ob-rests" id="rests"><Hourglass aria-hidden="true" />
+    <span>{seconds > 0 ? <>The merchant hears of it in <b role="timer">{in_words(seconds)}</b>. Until then it can be taken back.</> : "The account is being set up."}</span></p>
+}
+
+queueMicrotask(() => kept.dispatchEvent(new Event("piece")))
+
+export default null
