@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from cases.access import Person, Role
 from cases.overrides import effective_level, override_of
 from cases.ownership.found import declared_peps
 from cases.policy import Policy
@@ -17,6 +18,13 @@ def is_open(record: CaseRecord, key: str, now: datetime) -> bool:
     """Whether a check was not made, or does not hold and no override of it is in force."""
     check = record.checks.get(key)
     return check is None or not (check.holds or override_of(record, key, now))
+
+
+def may_decide(person: Person, record: CaseRecord) -> bool:
+    """Whether somebody can decide the case: a reviewer who has no part in it and has not approved it yet."""
+    has_part = person.id == record.opened_by or str(person.id) in record.contributors
+    has_approved = person.id in {approval.by for approval in record.approvals}
+    return person.has(Role.REVIEWER) and not has_part and not has_approved
 
 
 def bars(record: CaseRecord, policy: Policy, now: datetime) -> tuple[str, ...]:

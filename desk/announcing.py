@@ -1,4 +1,4 @@
-"""What of a change is told outside: public states to partners, alerts to staff; written with the change."""
+"""What of a change is told, and written with it: public states to partners, alerts and notices to staff."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from uuid import UUID, uuid4
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from cases.access import Role
 from cases.events import GrantMade, StateMoved
+from cases.notifications import APPROVERS, Occasion
 from cases.resolutions import needs_look
 from cases.states import PUBLIC, State
 from desk.draft import Draft
 from storage import tables
 
-Channel = Literal["webhook", "alert"]
+Channel = Literal["webhook", "alert", "notice", "mail", "apprise", "letter"]
+"""A notice is spread over the people whom it is for, each by mail or Apprise as they chose."""
 
 STATE_CHANGED = "case.state"
 """The type of every webhook."""
@@ -29,17 +32,33 @@ ALERTS: dict[State, str] = {
 }
 """The states that somebody is called for."""
 
-LOOK, GIVEN_UP = "account_needs_look", "delivery_given_up"
+LOOK, GIVEN_UP, LETTER_GIVEN_UP = "account_needs_look", "delivery_given_up", "letter_given_up"
+
+ASKED: dict[State, Occasion] = {
+    State.IN_REVIEW: Occasion.CASE_WAITS,
+    State.AWAITING_SECOND_APPROVAL: Occasion.SECOND_APPROVAL,
+}
+"""The states in which somebody is asked to decide."""
+
+Whom = UUID | Role | Literal["approvers"]
 
 
 class Notice(NamedTuple):
-    """One thing that is to be told; ``public_state`` for partners alone."""
+    """One thing that is to be told; ``public_state`` for partners alone, ``whom`` for people by name."""
 
     channel: Channel
     kind: str
     version: int
     at: datetime
     public_state: str | None = None
+    whom: str = ""
+
+
+def notice(draft: Draft, occasion: Occasion, *whom: Whom, by: str = "") -> Iterator[Notice]:
+    """What people are told by name; nobody of what they did themselves (``by``: who did it)."""
+    for each in whom:
+        if str(each) != by:
+            yield Notice("notice", occasion.value, draft.record.version, draft.now, whom=str(each))
 
 
 async def announce(tx: AsyncConnection, draft: Draft) -> None:
@@ -48,9 +67,9 @@ async def announce(tx: AsyncConnection, draft: Draft) -> None:
     if not notices:
         return
     webhooks = await _webhooks(tx)
-    for notice in notices:
-        for target in webhooks if notice.channel == "webhook" else [""]:
-            await tx.execute(insert(tables.deliveries).values(row_of(draft.record.id, notice, target)))
+    for each in notices:
+        for target in webhooks if each.channel == "webhook" else [each.whom]:
+            await tx.execute(insert(tables.deliveries).values(row_of(draft.record.id, each, target)))
 
 
 def notices_of(draft: Draft) -> Iterator[Notice]:
@@ -62,6 +81,8 @@ def notices_of(draft: Draft) -> Iterator[Notice]:
                     yield Notice("webhook", STATE_CHANGED, version, event.at, state)
                 if target in ALERTS:
                     yield Notice("alert", ALERTS[target], version, event.at)
+                if target in ASKED:
+                    yield from notice(draft, ASKED[target], APPROVERS)
             case _:
                 continue
     if needs_look(draft.record) and not (draft.base and needs_look(draft.before)):
@@ -96,13 +117,17 @@ async def _webhooks(tx: AsyncConnection) -> list[str]:
     return [str(webhook) for webhook in found.scalars()]
 
 
-def row_of(case_id: UUID, notice: Notice, target: str) -> dict[str, object]:
+def row_of(case_id: UUID | None, notice: Notice, target: str) -> dict[str, object]:
     """The row of a delivery; its id stays the same however often it is tried."""
     return {
-        **notice._asdict(),
         "id": uuid4(),
+        "channel": notice.channel,
         "target": target,
         "case_id": case_id,
+        "kind": notice.kind,
+        "public_state": notice.public_state,
+        "version": notice.version,
+        "at": notice.at,
         "due_at": notice.at,
         "attempt": 0,
         "attempts_before": 0,

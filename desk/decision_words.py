@@ -5,7 +5,15 @@ from __future__ import annotations
 from babel.dates import format_date
 
 from cases.decision import Conditions
-from cases.events import AccountReviewDue, AccountReviewed, Body, DecisionMade, GrantMade, GrantVoided
+from cases.events import (
+    AccountReviewDue,
+    AccountReviewed,
+    Body,
+    DecisionLinkUsed,
+    DecisionMade,
+    GrantMade,
+    GrantVoided,
+)
 from cases.record import CaseRecord
 from desk.condition_words import conditions_in_short
 
@@ -18,6 +26,8 @@ def decision_words(body: Body, record: CaseRecord) -> str:
             word = "Approved" if made.approved else "Declined"
             parts = (f"{word} by {made.by_name}.", _conditions(made.conditions, record), made.comments)
             return " ".join(filter(None, (*parts, *made.overrides)))
+        case DecisionLinkUsed():
+            return "It was decided on the page that the letter's link opens."
         case GrantMade():
             made_for = f"A grant was made for version {body.grant.version}."
             return " ".join(filter(None, (made_for, _conditions(body.grant.conditions, record))))

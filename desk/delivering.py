@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from desk.announcing import GIVEN_UP, Channel, Notice, row_of
+from desk.announcing import GIVEN_UP, LETTER_GIVEN_UP, Channel, Notice, row_of
 from desk.desk import Desk
-from storage.tables import deliveries, delivery_attempts
+from storage.tables import deliveries, delivery_attempts, letters
 
 PAUSES = (
     *(timedelta(seconds=10), timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30)),
@@ -26,6 +26,12 @@ JITTER = 0.2
 
 LEASE = timedelta(seconds=20)
 """How long one attempt may take; one whose process was killed is made again after it."""
+
+BY_MAIL: frozenset[Channel] = frozenset({"mail", "letter"})
+MAIL_LEASE = timedelta(minutes=5)
+"""The same for a mail server, which may take its time: a letter that it has taken must not go out again."""
+
+Receiver = tuple[Channel, str]
 
 AT_ONCE = 1000
 BEGAN, DELIVERED = "began", "delivered"
@@ -40,7 +46,7 @@ class Delivery:
     id: UUID
     channel: Channel
     target: str
-    case_id: UUID
+    case_id: UUID | None
     kind: str
     public_state: str | None
     version: int
@@ -50,9 +56,19 @@ class Delivery:
     attempts_before: int
 
     @property
-    def receiver(self) -> tuple[str, str]:
+    def receiver(self) -> Receiver:
         """Whom it is for; those of one receiver go one after the other."""
         return self.channel, self.target
+
+    @property
+    def is_spread(self) -> bool:
+        """Whether it is for one receiver already, not for several who have to be found."""
+        return self.channel != "notice" and bool(self.target)
+
+    @property
+    def lease(self) -> timedelta:
+        """How long an attempt at it may take."""
+        return MAIL_LEASE if self.channel in BY_MAIL else LEASE
 
 
 COLUMNS = tuple(deliveries.c[name] for name in Delivery.__dataclass_fields__)
@@ -71,7 +87,7 @@ async def claim(desk: Desk, delivery: Delivery) -> bool:
     """Begin an attempt, on record before anything is sent; False where somebody else has begun it."""
     now, attempt = desk.clock(), delivery.attempt + 1
     this = (deliveries.c.id == delivery.id, deliveries.c.attempt == delivery.attempt, *IS_OPEN)
-    claimed = update(deliveries).where(*this).values(attempt=attempt, due_at=now + LEASE)
+    claimed = update(deliveries).where(*this).values(attempt=attempt, due_at=now + delivery.lease)
     async with desk.db.write() as tx:
         if (await tx.execute(claimed)).rowcount != 1:
             return False
@@ -94,22 +110,28 @@ async def fail(desk: Desk, delivery: Delivery, problem: str, *, for_good: bool =
             await _end(tx, delivery, problem, due_at=now + _pause(tried))
             return False
         await _end(tx, delivery, problem, given_up_at=now)
-        if delivery.channel == "webhook":
-            notice = Notice("alert", GIVEN_UP, delivery.version, now)
+        if (what := _GIVEN_UP.get(delivery.channel)) is not None:
+            notice = Notice("alert", what, delivery.version, now)
             await tx.execute(insert(deliveries).values(row_of(delivery.case_id, notice, "")))
     return True
 
 
-async def spread(desk: Desk, alert: Delivery, targets: Collection[str]) -> None:
-    """Turn an alert into one delivery for each of its receivers, all at once."""
+_GIVEN_UP: dict[Channel, str] = {
+    "webhook": GIVEN_UP,
+    "mail": LETTER_GIVEN_UP,
+    "letter": LETTER_GIVEN_UP,
+}
+
+
+async def spread(desk: Desk, told: Delivery, receivers: Collection[Receiver]) -> None:
+    """Turn an alert or a notice into one delivery for each of its receivers, all at once."""
     async with desk.db.write() as tx:
-        done = update(deliveries).where(deliveries.c.id == alert.id, *IS_OPEN)
+        done = update(deliveries).where(deliveries.c.id == told.id, *IS_OPEN)
         if (await tx.execute(done.values(delivered_at=desk.clock()))).rowcount != 1:
             return
-        notice = Notice("alert", alert.kind, alert.version, alert.at)
-        for target in targets:
-            row = row_of(alert.case_id, notice, target)
-            await tx.execute(insert(deliveries).values({**row, "id": uuid5(alert.id, target)}))
+        for channel, target in receivers:
+            row = row_of(told.case_id, Notice(channel, told.kind, told.version, told.at), target)
+            await tx.execute(insert(deliveries).values({**row, "id": uuid5(told.id, target)}))
 
 
 async def _end(tx: AsyncConnection, delivery: Delivery, outcome: str, **values: datetime) -> None:
@@ -119,6 +141,8 @@ async def _end(tx: AsyncConnection, delivery: Delivery, outcome: str, **values: 
     await tx.execute(update(attempts).where(*this).values(outcome=outcome))
     still = (deliveries.c.id == delivery.id, deliveries.c.delivered_at.is_(None))
     await tx.execute(update(deliveries).where(*still).values(**values))
+    if delivery.channel == "letter" and "due_at" not in values:
+        await tx.execute(delete(letters).where(letters.c.id == delivery.id))
 
 
 def _pause(tried: int) -> timedelta:

@@ -6,6 +6,7 @@ from desk.commands.accounts import AccountCommands
 from desk.commands.checks import CheckCommands
 from desk.commands.documents import DocumentCommands
 from desk.commands.information import InformationCommands
+from desk.commands.letters import LetterCommands
 from desk.commands.merchant import MerchantCommands
 from desk.commands.participants import ParticipantCommands
 from desk.commands.reviewer import ReviewerCommands
@@ -18,6 +19,7 @@ class Desk(
     ReviewerCommands,
     InformationCommands,
     CheckCommands,
+    LetterCommands,
     AccountCommands,
 ):
     """What every door and every tool comes to; built once, handed down."""

@@ -11,10 +11,11 @@ from sqlalchemy import delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from cases.access import Audience
-from cases.errors import Forbidden, NotFound
+from cases.errors import Conflict, Forbidden, NotFound
 from cases.events import (
     BODY,
     CheckMade,
+    DecisionLinkUsed,
     DocumentReceived,
     DocumentRemoved,
     Event,
@@ -60,6 +61,7 @@ async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
     )
     await log.append(tx, record.id, [_new_event(event) for event in draft.new], row=changed)
     await _write_grants(tx, draft)
+    await _write_links(tx, draft)
     await _write_participants(tx, draft)
     await _write_documents(log, tx, draft)
     await _write_matches(log, tx, draft)
@@ -118,6 +120,17 @@ async def _write_grants(tx: AsyncConnection, draft: Draft) -> None:
                     raise Forbidden("This grant is used or void.", code="no_grant")
             case _:
                 continue
+
+
+async def _write_links(tx: AsyncConnection, draft: Draft) -> None:
+    """Use a link up with the decision that came by it: at most once, however often it is sent."""
+    links = tables.decision_links
+    for event in draft.new:
+        if isinstance(event.body, DecisionLinkUsed):
+            unused = (links.c.id == event.body.link_id, links.c.used_at.is_(None))
+            used = update(links).where(*unused).values(used_at=event.at)
+            if (await tx.execute(used)).rowcount != 1:
+                raise Conflict("This link was used already.", code="link_used")
 
 
 async def _write_participants(tx: AsyncConnection, draft: Draft) -> None:

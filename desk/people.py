@@ -10,7 +10,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from email_validator import EmailNotValidError, validate_email
-from sqlalchemy import Row, Select, insert, select, update
+from sqlalchemy import Row, Select, String, cast, insert, select, update
 
 from cases.access import Person, Role
 from cases.errors import Conflict, Invalid, NotFound, Unauthenticated
@@ -120,6 +120,10 @@ class People:
             raise NotFound("There is no account that can be used with this e-mail address.")
         return account.person
 
+    async def knows(self, email: str) -> bool:
+        """Whether there is an account with that address, one that is disabled included."""
+        return await self._one(self._with_email(email)) is not None
+
     async def sign_in(self, email: str, password: str) -> Person:
         """The person, where the password is theirs; raises Unauthenticated, the same for every reason."""
         async with self._desk.db.read() as connection:
@@ -134,6 +138,14 @@ class People:
         async with self._desk.db.read() as connection:
             rows = await connection.execute(select(people).order_by(people.c.created_at))
             return [self._account(row) for row in rows]
+
+    async def with_role(self, role: Role) -> list[Person]:
+        """Everybody who has the role and may sign in, oldest account first."""
+        # The roles are a JSON list; as text it holds each in quotation marks.
+        has = cast(people.c.roles, String).contains(f'"{role.value}"')
+        query = select(people).where(has, people.c.disabled.is_(False)).order_by(people.c.created_at)
+        async with self._desk.db.read() as connection:
+            return [self._account(row).person for row in await connection.execute(query)]
 
     async def names(self, ids: Iterable[UUID]) -> dict[UUID, str]:
         """The names of people, for showing who said something."""

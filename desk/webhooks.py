@@ -93,13 +93,13 @@ class Webhooks:
         return None if row is None else (decrypt(row.url_encrypted), decrypt(row.secret_encrypted))
 
     async def deliveries(self) -> list[Told]:
-        """The newest deliveries of webhooks and alerts, newest first."""
+        """The newest deliveries to partners and staff, newest first."""
         attempts = delivery_attempts
         newest = (attempts.c.delivery_id == deliveries.c.id) & (attempts.c.attempt == deliveries.c.attempt)
         query = (
             select(*COLUMNS, deliveries.c.delivered_at, deliveries.c.given_up_at, attempts.c.outcome)
             .select_from(deliveries.outerjoin(attempts, newest))
-            .where(deliveries.c.target != "")
+            .where(deliveries.c.target != "", deliveries.c.channel != "notice")
             .order_by(deliveries.c.n.desc())
             .limit(SHOWN)
         )

@@ -12,17 +12,16 @@ from desk.desk import Desk
 from desk.links import LinkBody, LinkKind, Links
 from desk.people import People
 from desk.wordbook import wordbook
-from notices.letters import link_letter
-from notices.mail import Mailer
+from notices.letters import Mail, link_letter
 
 
 class ContinueLetters:
     """Sends merchants, to the mailbox of their account, a link with which they go on."""
 
-    def __init__(self, desk: Desk, people: People, mailer: Mailer, public_url: str) -> None:
+    def __init__(self, desk: Desk, people: People, mail: Mail, public_url: str) -> None:
         self._desk = desk
         self._people = people
-        self._mailer = mailer
+        self._mail = mail
         self._public_url = public_url
 
     async def remind(self, case_id: UUID) -> None:
@@ -54,4 +53,4 @@ class ContinueLetters:
         secret = await Links(self._desk).make(LinkKind.CONTINUE, body, person_id=person.id, case_id=case_id)
         url = f"{self._public_url}/link/{secret}"
         letter = link_letter(LinkKind.CONTINUE, language, person.name, url)
-        await self._mailer.send(person.email, letter, key=key)
+        await self._mail.send(person.email, letter, key=key)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Collection, Mapping
+from contextlib import nullcontext
 from typing import Protocol
 
 import structlog
 
 from cases.errors import OnboardError
 from desk import delivering
-from desk.delivering import Delivery
+from desk.announcing import Channel
+from desk.delivering import Delivery, Receiver
 from desk.desk import Desk
-from notices.webhook import NotDelivered, WebhookSender
+from notices.undelivered import NotDelivered
+from storage.errors import KeyMissing, LogDamaged
 
 LOOK_EVERY = 1.0
 """Seconds between looks for what is due again, and for what other processes wrote."""
@@ -22,30 +26,35 @@ PATIENCE = 2.0
 
 log = structlog.get_logger(__name__)
 
-Receiver = tuple[str, str]
+AT_ONCE: dict[Channel, int] = {"alert": 4, "apprise": 4, "mail": 4, "letter": 4}
+"""Attempts under way together where many receivers share one server, or threads; others are not counted."""
 
 
-class Alerts(Protocol):
-    """Where staff are alerted."""
-
-    @property
-    def targets(self) -> tuple[str, ...]:
-        """A digest of each address."""
-        ...
+class Sender(Protocol):
+    """Sends what goes by one channel."""
 
     async def send(self, delivery: Delivery) -> None:
-        """Send an alert to its target; raises NotDelivered."""
+        """Send it once; raises NotDelivered."""
+        ...
+
+
+class Receivers(Protocol):
+    """Whom an alert or a notice is for."""
+
+    async def of(self, told: Delivery) -> Collection[Receiver]:
+        """Everybody who is to get it, and how."""
         ...
 
 
 class Deliverer:
     """Sends what is due: each receiver's one after the other, all receivers side by side."""
 
-    def __init__(self, desk: Desk, webhooks: WebhookSender, alerts: Alerts) -> None:
+    def __init__(self, desk: Desk, senders: Mapping[Channel, Sender], receivers: Receivers) -> None:
         self._desk = desk
-        self._webhooks = webhooks
-        self._alerts = alerts
+        self._senders = senders
+        self._receivers = receivers
         self._under_way: dict[Receiver, asyncio.Task[None]] = {}
+        self._free = {channel: asyncio.Semaphore(number) for channel, number in AT_ONCE.items()}
 
     async def run(self) -> None:
         """Deliver until cancelled."""
@@ -83,23 +92,30 @@ class Deliverer:
             del self._under_way[receiver]
 
     async def _deliver(self, delivery: Delivery) -> None:
-        if not delivery.target:
-            await self._alert(delivery)
-        elif await delivering.claim(self._desk, delivery):
-            await self._send(delivery)
+        if not delivery.is_spread:
+            await self._spread(delivery)
+            return
+        # The time that an attempt may take begins with its claim: it waits for its turn before.
+        async with self._free.get(delivery.channel) or nullcontext():
+            if await delivering.claim(self._desk, delivery):
+                await self._send(delivery)
 
-    async def _alert(self, alert: Delivery) -> None:
-        """An alert is always a line in the log; every address that is set gets a delivery of its own."""
-        log.warning("alert", what=alert.kind, case_id=str(alert.case_id))
-        await delivering.spread(self._desk, alert, self._alerts.targets)
+    async def _spread(self, told: Delivery) -> None:
+        """Everybody whom it is for gets a delivery of their own; an alert is a line in the log besides."""
+        if told.channel == "alert":
+            log.warning("alert", what=told.kind, case_id=str(told.case_id))
+        try:
+            receivers = await self._receivers.of(told)
+        except (LogDamaged, KeyMissing) as error:
+            # It would stand in the way of every other notice; the damage is reported where it is found.
+            log.error("notice_dropped", delivery=str(told.id), reason=error.code)
+            receivers = ()
+        await delivering.spread(self._desk, told, receivers)
         self._desk.bell.ring()
 
     async def _send(self, delivery: Delivery) -> None:
         try:
-            if delivery.channel == "webhook":
-                await self._webhooks.send(delivery, self._desk.clock())
-            else:
-                await self._alerts.send(delivery)
+            await self._senders[delivery.channel].send(delivery)
         except NotDelivered as error:
             await self._note_failure(delivery, error)
         else:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
 
 from cases.languages import Language
 from desk.desk import Desk
 from desk.links import LIFETIMES, LinkKind
 from desk.wordbook import wordbook
 
-if TYPE_CHECKING:
-    from notices.mail import Mailer
 
+class Letter(BaseModel):
+    """What is sent: paragraphs, facts by name, lists, then a button with a link, then small print."""
 
-@dataclass(frozen=True)
-class Letter:
-    """What is sent: paragraphs, then a button with a link, then small print."""
+    model_config = ConfigDict(frozen=True)
 
     subject: str
     paragraphs: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...] = ()
+    lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
     language: Language = "en"
     button: str = ""
     url: str = ""
@@ -30,15 +31,18 @@ class Letter:
     @property
     def text(self) -> str:
         """The letter for who reads no HTML."""
+        facts = "\n".join(f"{name}: {value}" for name, value in self.facts)
+        lists = ("\n".join([f"{title}:", *(f"- {line}" for line in lines)]) for title, lines in self.lists)
         link = f"{self.button}:\n{self.url}" if self.url else ""
-        return "\n\n".join(part for part in (*self.paragraphs, link, self.small, "Onboard") if part) + "\n"
+        parts = (*self.paragraphs, facts, *lists, link, self.small, "Onboard")
+        return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def link_letter(
     kind: LinkKind, language: Language, name: str, url: str, asked_by: str = "", business: str = ""
 ) -> Letter:
     """The letter that brings a one-time link to start, to accept an invitation or to continue."""
-    name, asked_by, business = _harmless(name), _harmless(asked_by), _harmless(business)
+    name, asked_by, business = harmless(name), harmless(asked_by), harmless(business)
     words = wordbook(language)
     hours = int(LIFETIMES[kind].total_seconds() // 3600)
     lasts = words("letter.days", days=hours // 24) if hours > 48 else words("letter.hours", hours=hours)
@@ -76,7 +80,7 @@ def reset_letter(language: Language, name: str, url: str) -> Letter:
     minutes = int(LIFETIMES[LinkKind.RESET].total_seconds() // 60)
     return Letter(
         subject=words("reset.letter_subject"),
-        paragraphs=(words("letter.hello", name=_harmless(name)), words("reset.letter_text", minutes=minutes)),
+        paragraphs=(words("letter.hello", name=harmless(name)), words("reset.letter_text", minutes=minutes)),
         language=language,
         button=words("reset.letter_button"),
         url=url,
@@ -105,8 +109,8 @@ def part_letter(
     ``signs_in``: whether the link does that; for staff it does not.
     """
     words = wordbook(language)
-    name, asked_by = _harmless(name), _harmless(asked_by)
-    business = _harmless(business or words("part.business_unknown"))
+    name, asked_by = harmless(name), harmless(asked_by)
+    business = harmless(business or words("part.business_unknown"))
     days = LIFETIMES[LinkKind.PART].days
     return Letter(
         subject=words("part.letter_subject", asked_by=asked_by),
@@ -119,7 +123,7 @@ def part_letter(
     )
 
 
-def _harmless(name: str) -> str:
+def harmless(name: str) -> str:
     """A name that others chose, short and without signs of which a mail program makes a link."""
     return " ".join("".join(" " if char in "/:@<>" else char for char in name).split())[:100]
 
@@ -137,12 +141,20 @@ def welcome(public_url: str, language: Language = "en") -> Letter:
     )
 
 
+class Mail(Protocol):
+    """What takes letters on."""
+
+    async def send(self, to: str, letter: Letter, key: str) -> None:
+        """Take a letter on, once for each key; raises Unavailable."""
+        ...
+
+
 class Welcome:
     """Sends the welcome letter of a case to the address in its application."""
 
-    def __init__(self, desk: Desk, mailer: Mailer, public_url: str) -> None:
+    def __init__(self, desk: Desk, mail: Mail, public_url: str) -> None:
         self._desk = desk
-        self._mailer = mailer
+        self._mail = mail
         self._public_url = public_url
 
     async def __call__(self, case_id: UUID) -> None:
@@ -152,4 +164,4 @@ class Welcome:
         if record.application.email is None:
             return
         letter = welcome(self._public_url, record.language)
-        await self._mailer.send(record.application.email, letter, key=f"welcome:{case_id}")
+        await self._mail.send(record.application.email, letter, key=f"welcome:{case_id}")

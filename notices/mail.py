@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import os
-import ssl
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formatdate
@@ -21,6 +20,11 @@ from notices.pictures import qr_code
 from storage.settings import Settings
 
 SENDER = "Onboard <no-reply@{host}>"
+
+CONNECTING, ANSWERING, LONGEST = 15.0, 100.0, 240.0
+"""Seconds until a server greets, for each of its answers, and for a whole letter.
+
+A letter that a slow server took after we had gone would go out twice (RFC 5321, 4.5.3.2.6)."""
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent),
@@ -39,6 +43,11 @@ class Mailer:
         self._outbox = settings.data_dir / "outbox"
         self._host = urlsplit(settings.public_url).hostname or "localhost"
 
+    @property
+    def is_by_smtp(self) -> bool:
+        """Whether letters go to a server, which may fail or take its time; else they are files."""
+        return self._smtp is not None
+
     async def send(self, to: str, letter: Letter, key: str) -> None:
         """Send a letter; raises Unavailable where it could not be handed on."""
         message = self._write(to, letter, key)
@@ -47,7 +56,7 @@ class Mailer:
                 await asyncio.to_thread(self._file, message, key)
             else:
                 await self._hand_on(message, self._smtp.get_secret_value())
-        except (OSError, aiosmtplib.SMTPException) as error:
+        except (OSError, TimeoutError, aiosmtplib.SMTPException) as error:
             raise Unavailable("The letter could not be sent just now. Please try again.") from error
 
     def _write(self, to: str, letter: Letter, key: str) -> EmailMessage:
@@ -58,6 +67,8 @@ class Mailer:
         message["Date"] = formatdate()
         message["Message-ID"] = f"<{_name(key)}@{self._host}>"
         message["Content-Language"] = letter.language
+        # No answering machine has to answer (RFC 3834).
+        message["Auto-Submitted"] = "auto-generated"
         message.set_content(letter.text)
         picture = f"link-{_name(key)}@{self._host}"
         html = _TEMPLATES.get_template("letter.html").render(letter=letter, picture=picture)
@@ -78,16 +89,18 @@ class Mailer:
     async def _hand_on(self, letter: EmailMessage, url: str) -> None:
         parts = urlsplit(url)
         secure = parts.scheme == "smtps"
-        await aiosmtplib.send(
-            letter,
+        client = aiosmtplib.SMTP(
             hostname=parts.hostname or "localhost",
             port=parts.port or (465 if secure else 587),
             username=unquote(parts.username) if parts.username else None,
             password=unquote(parts.password) if parts.password else None,
+            # Else the resolver is asked what this machine is called, which may take long.
+            local_hostname=self._host,
             use_tls=secure,
-            tls_context=ssl.create_default_context() if secure else None,
-            timeout=20,
+            timeout=CONNECTING,
         )
+        async with asyncio.timeout(LONGEST), client:
+            await client.send_message(letter, timeout=ANSWERING)
 
 
 def _attach(message: EmailMessage, png: bytes, picture: str) -> None:

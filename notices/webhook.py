@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import json
 import ssl
+from collections.abc import Callable
 from datetime import UTC, datetime
 from urllib.parse import SplitResult, urlsplit
 from uuid import UUID
@@ -18,38 +19,32 @@ from cases.errors import Forbidden
 from desk.delivering import Delivery
 from desk.webhooks import PREFIX, Webhooks
 from notices.addresses import resolve
+from notices.undelivered import NotDelivered
 
 SECONDS = 10.0
 """For everything, from the name to the answer's first line."""
 
 
-class NotDelivered(Exception):
-    """The receiver has not acknowledged; the text is short and holds nothing of the receiver's words.
-
-    ``for_good``: whether trying again is of no use.
-    """
-
-    def __init__(self, problem: str, *, for_good: bool = False) -> None:
-        super().__init__(problem)
-        self.for_good = for_good
-
-
 class WebhookSender:
     """Sends deliveries to the webhooks that they are for."""
 
-    def __init__(self, webhooks: Webhooks, *, loopback: bool) -> None:
+    def __init__(self, webhooks: Webhooks, clock: Callable[[], datetime], *, loopback: bool) -> None:
         self._webhooks = webhooks
+        self._clock = clock
         self._loopback = loopback
         self._context = ssl.create_default_context()
 
-    async def send(self, delivery: Delivery, now: datetime) -> None:
+    async def send(self, delivery: Delivery) -> None:
         """Send it once; raises NotDelivered."""
         known = await self._webhooks.address(UUID(delivery.target))
         if known is None:
             raise NotDelivered("the webhook was removed", for_good=True)
         url, secret = known
         body = body_of(delivery)
-        headers = {"Content-Type": "application/json", **signed(str(delivery.id), now, body, secret)}
+        headers = {
+            "Content-Type": "application/json",
+            **signed(str(delivery.id), self._clock(), body, secret),
+        }
         try:
             async with asyncio.timeout(SECONDS):
                 status = await self._post(urlsplit(url), body, headers)

@@ -28,6 +28,8 @@ ENCRYPTED = (
     (tables.idempotency, "response_encrypted"),
     (tables.webhooks, "url_encrypted"),
     (tables.webhooks, "secret_encrypted"),
+    (tables.letters, "body_encrypted"),
+    (tables.notification_addresses, "url_encrypted"),
 )
 """Columns outside of the cases that the ring itself encrypts."""
 

@@ -247,12 +247,15 @@ deliveries = Table(
     "deliveries",
     metadata,
     # What is to be told, to whom, by which channel: ids and public states, never personal data.
+    # A letter's own words stand, encrypted, in "letters".
     Column("n", Integer, primary_key=True, autoincrement=True),
     Column("id", Id, nullable=False, unique=True),
     Column("channel", String, nullable=False),
-    # A webhook's id, or the digest of an alert's address; empty until an alert is spread over them.
+    # A webhook's, person's or letter's id, or the digest of an alert's address; empty until an alert is
+    # spread over them. Of a notice that is not spread yet: a person, a role, or the approvers.
     Column("target", String, nullable=False),
-    Column("case_id", Id, ForeignKey("cases.id"), nullable=False),
+    # None for a letter to somebody who has no case yet.
+    Column("case_id", Id, ForeignKey("cases.id")),
     Column("kind", String, nullable=False),
     Column("public_state", String),
     Column("version", Integer, nullable=False),
@@ -276,6 +279,43 @@ delivery_attempts = Table(
     # "began" where the process ended before the answer was on record.
     Column("outcome", String, nullable=False),
     PrimaryKeyConstraint("delivery_id", "attempt"),
+)
+
+letters = Table(
+    "letters",
+    metadata,
+    # A letter that waits to be delivered, under the id of its delivery; gone once it was.
+    Column("id", Id, primary_key=True),
+    Column("body_encrypted", LargeBinary, nullable=False),
+)
+
+decision_links = Table(
+    "decision_links",
+    metadata,
+    # Links that were mailed to decide a case by: each for one person and one version, good once.
+    Column("id", Id, primary_key=True),
+    Column("person_id", Id, ForeignKey("people.id"), nullable=False),
+    Column("case_id", Id, ForeignKey("cases.id"), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+)
+
+notification_choices = Table(
+    "notification_choices",
+    metadata,
+    Column("person_id", Id, ForeignKey("people.id"), nullable=False),
+    Column("occasion", String, nullable=False),
+    Column("way", String, nullable=False),
+    PrimaryKeyConstraint("person_id", "occasion"),
+)
+
+notification_addresses = Table(
+    "notification_addresses",
+    metadata,
+    # Where somebody wants to be told besides their mailbox; such an address holds keys.
+    Column("person_id", Id, ForeignKey("people.id"), primary_key=True),
+    Column("url_encrypted", LargeBinary, nullable=False),
 )
 
 grants = Table(

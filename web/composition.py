@@ -13,11 +13,7 @@ from desk.feed import Feed
 from desk.outside import Gateway, Lists, StepAnswer, Verifier
 from desk.people import People
 from desk.views import Views
-from desk.webhooks import Webhooks
 from notices.continuing import ContinueLetters
-from notices.delivery import Alerts, Deliverer
-from notices.mail import Mailer
-from notices.webhook import WebhookSender
 from storage.database import Database
 from storage.log import EventLog
 from storage.seals import Sealer
@@ -26,6 +22,7 @@ from storage.settings import Settings
 from storage.watch_lists import StoredList
 from tools.documents.inspection import Inspector
 from tools.policy_file import load_policy
+from web.telling import letterbox
 
 
 @dataclass(frozen=True)
@@ -99,14 +96,10 @@ def build(
 
 def continue_letters(onboard: Onboard) -> ContinueLetters:
     """What sends merchants a link with which they go on."""
-    mailer = Mailer(onboard.settings)
-    return ContinueLetters(onboard.desk, onboard.people, mailer, onboard.settings.public_url)
-
-
-def deliverer(onboard: Onboard, alerts: Alerts) -> Deliverer:
-    """What tells partners and staff of what the desk wrote down for them."""
-    loopback = onboard.settings.webhooks_loopback
-    return Deliverer(onboard.desk, WebhookSender(Webhooks(onboard.desk), loopback=loopback), alerts)
+    settings = onboard.settings
+    return ContinueLetters(
+        onboard.desk, onboard.people, letterbox(onboard.desk, settings), settings.public_url
+    )
 
 
 @asynccontextmanager

@@ -17,9 +17,8 @@ from agents.offline import OfflineChatCompletionClient
 from agents.prompt_file import AGENTS, load_prompts
 from cases.errors import OnboardError, Unavailable
 from desk.duplicates import catch_up
-from notices.alerts import AppriseAlerts
+from notices.apprise import Messenger
 from notices.letters import Welcome
-from notices.mail import Mailer
 from storage.errors import SettingsError
 from storage.settings import Settings
 from teams.team import Team
@@ -27,8 +26,9 @@ from teams.worker import Worker
 from tools.services import open_gateway
 from tools.verification import http as verification
 from tools.watchlists import configured
-from web.composition import Onboard, build, continue_letters, deliverer, opened
+from web.composition import Onboard, build, continue_letters, opened
 from web.logs import quieten
+from web.telling import deliverer, letterbox
 
 TOGETHER = 1.0
 """Seconds for which commits are gathered before they are sealed in one line."""
@@ -55,12 +55,13 @@ class Process:
             settings.data_dir,
             continue_letters(self.onboard).remind,
         )
-        self.alerts = AppriseAlerts(settings.alert_targets, settings.public_url)
-        self.deliverer = deliverer(self.onboard, self.alerts)
+        self.messenger = Messenger()
+        self.deliverer = deliverer(self.onboard.desk, self.onboard.people, settings, self.messenger)
 
     async def _welcome(self, case_id: UUID) -> None:
         settings = self.onboard.settings
-        await Welcome(self.onboard.desk, Mailer(settings), settings.public_url)(case_id)
+        desk = self.onboard.desk
+        await Welcome(desk, letterbox(desk, settings), settings.public_url)(case_id)
 
     @property
     def is_offline(self) -> bool:
@@ -87,7 +88,7 @@ class Process:
                 for task in (sealing, delivering, catching_up):
                     task.cancel()
                 await asyncio.gather(sealing, delivering, catching_up, return_exceptions=True)
-                self.alerts.close()
+                self.messenger.close()
                 await self.models.close()
                 await self.gateway.aclose()
                 if self.verifier is not None:

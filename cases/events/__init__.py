@@ -36,6 +36,7 @@ from cases.events.information import (
     RequestReminded,
     RequestWithdrawn,
 )
+from cases.events.letters import DecisionLinkUsed
 from cases.events.matches import MatchReopened, MatchResolved
 from cases.events.ownership import PartyRemoved, PartyStated
 from cases.events.participants import ParticipantFinished, ParticipantInvited, ParticipantRemoved
@@ -117,6 +118,7 @@ Body = Annotated[
     | OverrideRecorded
     | OverrideWithdrawn
     | DecisionMade
+    | DecisionLinkUsed
     | GrantMade
     | GrantVoided
     | ProvisioningBegun

@@ -19,6 +19,7 @@ from cases.policy.declining import DecliningPolicy
 from cases.policy.embargo import EmbargoPolicy
 from cases.policy.evidence import EvidencePolicy, VerificationRule
 from cases.policy.information import InformationPolicy
+from cases.policy.letters import ApprovalLetters
 from cases.policy.ownership import OwnershipPolicy
 from cases.policy.rates import RateTable
 from cases.policy.risk import RiskPolicy
@@ -65,6 +66,7 @@ class Policy(Section):
     overrides: OverridePolicy = OverridePolicy()
     second_approval: tuple[Literal["low", "medium", "high"], ...] = ()
     terms: tuple[TermsRule, ...] = ()
+    approval_letters: ApprovalLetters = ApprovalLetters()
     decline_reasons: Annotated[dict[Text, DeclineReason], Field(min_length=1)]
     declining: DecliningPolicy = DecliningPolicy()
 

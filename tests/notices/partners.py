@@ -10,14 +10,16 @@ from sqlalchemy import select
 
 from cases.decision import Verdict
 from desk import provisioning
+from desk.notifying import Notifications
 from desk.provisioning import STEPS
 from desk.webhooks import Told, Webhooks
-from notices.alerts import AppriseAlerts
+from notices.apprise import Messenger
 from notices.delivery import Deliverer
-from notices.webhook import WebhookSender
+from storage.settings import Settings, load_settings
 from storage.tables import delivery_attempts
 from tests.desk.cast import PROVISIONER
 from tests.desk.office import Office
+from web.telling import deliverer, notifications
 
 HOST = "https://onboard.example.com"
 
@@ -28,16 +30,32 @@ class Partners:
 
     office: Office
     alert_urls: Sequence[str] = ()
+    smtp_url: str | None = None
+    approvers: Sequence[str] = ()
 
     def __post_init__(self) -> None:
         self.webhooks = Webhooks(self.office.desk)
-        self.alerts = AppriseAlerts(tuple(self.alert_urls), HOST)
         self.deliverer = self.another_process()
+
+    @property
+    def settings(self) -> Settings:
+        return load_settings(
+            None,
+            data_dir=self.office.folder,
+            public_url=HOST,
+            alert_urls=",".join(self.alert_urls) or None,
+            smtp_url=self.smtp_url,
+            approvers=tuple(self.approvers),
+        )
+
+    def notifications(self, *, loopback: bool = True) -> Notifications:
+        settings = self.settings.model_copy(update={"webhooks_loopback": loopback})
+        return notifications(self.office.desk, self.office.people, settings)
 
     def another_process(self, *, loopback: bool = True) -> Deliverer:
         """A deliverer that knows nothing but what is in the database."""
-        sender = WebhookSender(self.webhooks, loopback=loopback)
-        return Deliverer(self.office.desk, sender, self.alerts)
+        settings = self.settings.model_copy(update={"webhooks_loopback": loopback})
+        return deliverer(self.office.desk, self.office.people, settings, Messenger())
 
     async def register(self, url: str) -> tuple[UUID, str]:
         return await self.webhooks.add(url, loopback=True)

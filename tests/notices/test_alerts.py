@@ -7,9 +7,14 @@ from datetime import timedelta
 
 import pytest
 
-from desk import announcing
+from cases.checks import Check, CheckStatus
+from cases.events import CheckMade
+from cases.screening import SCREENING, Topic
+from desk import announcing, checking
 from desk.delivering import PAUSES
+from desk.draft import DESK
 from notices.alerts import LINES
+from tests.desk.cast import TWO_APPROVALS, make_checks, match_of
 from tests.desk.office import Office
 from tests.notices.partners import HOST, Partners
 from tests.tools.scripted_server import Answer, ScriptedServer, serving
@@ -42,8 +47,46 @@ async def test_a_set_up_that_fails_is_alerted(office: Office) -> None:
     assert f"Setting an account up has failed: {HOST}/chat/case/{case_id}" in lines(target)
 
 
+async def test_a_check_that_could_not_be_made_is_alerted(office: Office) -> None:
+    async with serving(Answer()) as target:
+        partners = alerted(office, target)
+        case_id = await office.submitted()
+        async with office.desk.case(case_id) as draft:
+            make_checks(draft, CheckStatus.ERROR, "low")
+            checking.conclude(draft)
+        await partners.deliver()
+    assert lines(target) == [f"A check could not be made: {HOST}/chat/case/{case_id}"]
+
+
+async def test_a_second_approval_that_is_waited_for_is_alerted(office: Office) -> None:
+    office.desk.policy = TWO_APPROVALS
+    async with serving(Answer()) as target:
+        partners = alerted(office, target)
+        case_id = await office.in_review()
+        await partners.approve(case_id)
+        await partners.deliver()
+    assert lines(target)[-1] == f"A case waits for a second approval: {HOST}/chat/case/{case_id}"
+
+
+async def test_an_account_is_alerted_once_when_a_changed_list_names_its_merchant(office: Office) -> None:
+    async with serving(Answer()) as target:
+        partners = alerted(office, target)
+        case_id = await office.in_review()
+        await partners.approve(case_id)
+        await partners.set_up(case_id)
+        for _ in range(2):
+            async with office.desk.case(case_id) as draft:
+                found = (match_of(Topic.PEP, "Harbour Books Ltd"),)
+                screened = Check(key=SCREENING, status=CheckStatus.FAILED, reason="listed", matches=found)
+                draft.add(CheckMade(check=screened), DESK)
+        await partners.deliver()
+    line = f"A decided case needs another look: {HOST}/chat/case/{case_id}"
+    assert lines(target).count(line) == 1
+
+
 def test_every_alert_has_its_line() -> None:
-    assert set(LINES) == {*announcing.ALERTS.values(), announcing.LOOK, announcing.GIVEN_UP}
+    others = (announcing.LOOK, announcing.GIVEN_UP, announcing.LETTER_GIVEN_UP)
+    assert set(LINES) == {*announcing.ALERTS.values(), *others}
 
 
 async def test_each_target_gets_each_alert_once_however_often_the_other_fails(office: Office) -> None:

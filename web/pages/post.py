@@ -9,8 +9,8 @@ from cases.errors import NotFound
 from cases.languages import Language
 from desk.links import LinkBody, LinkKind, Links
 from notices.letters import Letter, link_letter, part_letter, staff_letter
-from notices.mail import Mailer
 from web.composition import Onboard
+from web.telling import letterbox
 
 
 class Post:
@@ -19,7 +19,7 @@ class Post:
     def __init__(self, onboard: Onboard) -> None:
         self._onboard = onboard
         self._links = Links(onboard.desk)
-        self._mailer = Mailer(onboard.settings)
+        self._letterbox = letterbox(onboard.desk, onboard.settings)
 
     async def send_link(
         self,
@@ -61,7 +61,7 @@ class Post:
 
     async def send(self, email: str, letter: Letter, key: str) -> None:
         """Send a letter, once for each key; raises Unavailable."""
-        await self._mailer.send(email, letter, key=f"page:{email}:{key}")
+        await self._letterbox.send(email, letter, key=f"page:{email}:{key}")
 
     async def _is_staff(self, email: str) -> bool:
         try:
