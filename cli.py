@@ -10,6 +10,7 @@ COMMANDS = (
     ("apply", "Submit applications from a file."),
     ("cases", "The queue, and one case."),
     ("decide", "Approve or decline a case."),
+    ("appeal", "Appeal against a decline, as its merchant."),
     ("category", "Confirm or correct the merchant category code of a case."),
     ("override", "Override a check or the risk of a case, for a reason and a time."),
     ("checks", "How well facts are known, and checks made elsewhere: list, record."),

@@ -42,6 +42,15 @@ class CategoryConfirmation(NamedTuple):
     reason: str
 
 
+class Appeal(NamedTuple):
+    """A merchant's appeal, and what was declined; the text may hold tokens."""
+
+    text: str
+    at: datetime
+    seq: int
+    declined: Decision
+
+
 class StepState(NamedTuple):
     """How far a provisioning step is."""
 
@@ -108,6 +117,7 @@ class CaseRecord:
     """By their subject, those too that are not in force any more (``cases.overrides``)."""
     approvals: tuple[Decision, ...] = ()
     decision: Decision | None = None
+    appeals: tuple[Appeal, ...] = ()
     grant: Grant | None = None
     grant_used: bool = False
     review_on: date | None = None

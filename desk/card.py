@@ -8,6 +8,7 @@ from typing import Literal
 from uuid import UUID
 
 from cases.access import Role
+from cases.appeals import decliners, may_appeal
 from cases.application import UNDERWRITING, FieldName
 from cases.asking import later_of, optional_of, required_of
 from cases.checks import RequirementStatus
@@ -101,12 +102,12 @@ def card_of(
         items=tuple(_items(reader, events, policy, names)),
         done=sum(item.status is not RequirementStatus.CURRENTLY_DUE for item in due),
         total=len(due),
-        can_confirm="submit" in _actions(reader, policy),
+        can_confirm="submit" in _actions(reader, policy, now),
         question=None if request and request.open else record.open_question,
         merchant_id=record.merchant_id,
         steps=_steps(reader),
         outcome=_outcome(record, policy),
-        actions=_actions(reader, policy),
+        actions=_actions(reader, policy, now),
         documents=view_documents(record, reader.person, words),
         offers=view_offers(record, reader.person, words),
         request=request,
@@ -203,9 +204,9 @@ def _outcome(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
     return tuple(policy.decline_reasons[code].text for code in told(record.decision, policy))
 
 
-def _actions(reader: Reader, policy: Policy) -> tuple[str, ...]:
+def _actions(reader: Reader, policy: Policy, now: datetime) -> tuple[str, ...]:
     if reader.is_merchant:
-        return _merchant_actions(reader.record, policy)
+        return _merchant_actions(reader.record, policy, now)
     on_matches = (*match_actions(reader), *_account_actions(reader))
     if reader.is_staff and reader.person.has(Role.REVIEWER):
         on_category = category_actions(reader)
@@ -219,7 +220,7 @@ def _actions(reader: Reader, policy: Policy) -> tuple[str, ...]:
     return (*on_matches, *override_actions(reader, policy))
 
 
-def _merchant_actions(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
+def _merchant_actions(record: CaseRecord, policy: Policy, now: datetime) -> tuple[str, ...]:
     actions: list[str] = []
     has_essentials = all(record.application.get(name) is not None for name in ESSENTIAL)
     answered = record.information is None or not record.information.open_items
@@ -229,6 +230,8 @@ def _merchant_actions(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
         actions += ["person", "withdraw"]
     if record.state in (State.EXPIRED, State.WITHDRAWN):
         actions.append("reopen")
+    if may_appeal(record, policy, now.date()):
+        actions.append("appeal")
     return tuple(actions)
 
 
@@ -244,13 +247,14 @@ def _account_actions(reader: Reader) -> tuple[str, ...]:
 def _reviewer_actions(reader: Reader) -> tuple[str, ...]:
     record = reader.record
     actions: list[str] = []
-    if record.state in UNDER_REVIEW:
+    decides = reader.person.id not in decliners(record)
+    if record.state in UNDER_REVIEW and decides:
         approved_already = reader.person.id in {decision.by for decision in record.approvals}
         cannot_approve = approved_already or is_barred(record)
         actions += ["decline"] if cannot_approve else ["approve", "decline"]
     if record.state is State.IN_REVIEW:
         actions.append("ask")
-    if record.state in UNDER_REVIEW and record.assignee != reader.person.id:
+    if record.state in UNDER_REVIEW and decides and record.assignee != reader.person.id:
         actions.append("claim")
     more = {
         State.CHECK_FAILED: ["accept_failed_check"],

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict
 
+from cases.appeals import decliners
 from cases.decision import Override
 from cases.languages import Language
 from cases.overrides import overrides_in_force
@@ -48,7 +49,7 @@ def summarize(draft: Draft) -> CaseSummary:
     """The summary of a case as the draft leaves it."""
     record = draft.record
     card, address = record.scorecard, record.application.address
-    approved = {str(approval.by) for approval in record.approvals}
+    decided = {str(person) for person in (*(each.by for each in record.approvals), *decliners(record))}
     return CaseSummary(
         name=record.application.merchant_name,
         risk=card.in_words() if card else None,
@@ -59,7 +60,7 @@ def summarize(draft: Draft) -> CaseSummary:
         review_since=record.review_since,
         overrides=tuple(_mark(draft, override) for override in overrides_in_force(record, draft.now)),
         language=record.language,
-        barred=tuple(sorted(approved | record.contributors)),
+        barred=tuple(sorted(decided | record.contributors)),
     )
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from cases.appeals import decliners
 from cases.decision import Conditions, Decision
 from cases.policy import Policy
 from cases.record import CaseRecord
 from cases.sensitive import display
-from cases.states import State
+from cases.states import UNDER_REVIEW, State
 from cases.terms import terms_of
 from desk.condition_words import conditions_in_short, currency_of
+from desk.rights import Reader
 from desk.viewing import View
 
 
@@ -24,6 +26,14 @@ class DecisionItem(View):
     comments: str
     conditions: tuple[str, ...]
     overrides: tuple[str, ...]
+
+
+class AppealItem(View):
+    """What the merchant says against a decline, and the decline itself."""
+
+    text: str
+    at: datetime
+    declined: DecisionItem
 
 
 class TermsPart(View):
@@ -44,18 +54,30 @@ class DecidingPart(View):
     """
 
     decisions: tuple[DecisionItem, ...]
+    appeals: tuple[AppealItem, ...]
     terms: TermsPart
     rests_until: datetime | None
     review_due: bool
+    kept_out: str | None
 
 
-def deciding_part(record: CaseRecord, policy: Policy, now: datetime) -> DecidingPart:
-    """The part as it is now."""
+def deciding_part(reader: Reader, policy: Policy, now: datetime) -> DecidingPart:
+    """The part as it is now; ``kept_out``: why the reader does not decide here."""
+    record = reader.record
     return DecidingPart(
         decisions=tuple(_item(record, made, policy) for made in decisions_of(record)),
+        appeals=tuple(
+            AppealItem(
+                text=display(made.text, record.secrets),
+                at=made.at,
+                declined=_item(record, made.declined, policy),
+            )
+            for made in record.appeals
+        ),
         terms=_terms(record, policy, now.date()),
         rests_until=_rests_until(record, now),
         review_due=record.review_is_due,
+        kept_out=_kept_out(reader),
     )
 
 
@@ -76,6 +98,12 @@ def _item(record: CaseRecord, made: Decision, policy: Policy) -> DecisionItem:
         conditions=conditions_in_short(made.conditions, currency_of(record, policy)),
         overrides=tuple(display(words, record.secrets) for words in made.overrides),
     )
+
+
+def _kept_out(reader: Reader) -> str | None:
+    if reader.record.state in UNDER_REVIEW and reader.person.id in decliners(reader.record):
+        return "You declined this application. Somebody else decides about the appeal."
+    return None
 
 
 def _terms(record: CaseRecord, policy: Policy, today: date) -> TermsPart:

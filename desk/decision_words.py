@@ -8,6 +8,7 @@ from cases.decision import Conditions
 from cases.events import (
     AccountReviewDue,
     AccountReviewed,
+    AppealMade,
     Body,
     DecisionLinkUsed,
     DecisionMade,
@@ -28,6 +29,8 @@ def decision_words(body: Body, record: CaseRecord) -> str:
             return " ".join(filter(None, (*parts, *made.overrides)))
         case DecisionLinkUsed():
             return "It was decided on the page that the letter's link opens."
+        case AppealMade(text=text):
+            return text
         case GrantMade():
             made_for = f"A grant was made for version {body.grant.version}."
             return " ".join(filter(None, (made_for, _conditions(body.grant.conditions, record))))

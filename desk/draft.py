@@ -109,16 +109,22 @@ class Draft:
         """Move the case along an arrow of the table; raises Conflict where there is none."""
         source = self.record.state
         move = move_between(source, target)
+        unheard = source is State.APPROVED and target is State.IN_REVIEW and self._rests
         if self.record.grant is not None and target in (State.CHECKING, State.IN_REVIEW):
             self.add(GrantVoided(grant_id=self.record.grant.id, reason=move.name), author)
         self.add(
             StateMoved(source=source, target=target, reason=move.name, version=self.record.version),
             author,
         )
-        # What a reviewer corrects is nothing that the merchant changed.
-        if target is not State.CHECKING or author.role != "reviewer":
+        # What a reviewer corrects is nothing that the merchant changed; of an approval that was taken back
+        # while it rested they have not heard.
+        if not unheard and (target is not State.CHECKING or author.role != "reviewer"):
             settled = self.policy.ownership is None and not documents_of(self.record, self.policy)
             self.tell(sentences.on_move(source, target, self.record.language, settled=settled))
+
+    @property
+    def _rests(self) -> bool:
+        return self.record.grant is not None and self.now < self.record.grant.not_before
 
     def enqueue(self, kind: str, after: timedelta = timedelta()) -> None:
         """Ask for work that follows from this, due after a rest, written in the same transaction."""

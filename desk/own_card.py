@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
+from babel.dates import format_date
 from pydantic import BaseModel, ConfigDict
 
+from cases.appeals import appeal_by, may_appeal
 from cases.events import Event
 from cases.languages import Language
 from cases.policy import Policy
@@ -68,6 +70,7 @@ class OwnPart(BaseModel):
     steps: dict[str, str]
     outcome: tuple[str, ...]
     conditions: tuple[str, ...]
+    appeal: dict[str, str] | None
     declared: Declared
     currencies: tuple[str, ...]
     currency: str | None
@@ -98,6 +101,7 @@ def own_part(
         owners_open=_owners_open(draft, words),
         steps={step: step_label(step, words.language) for step in STEPS},
         outcome=_outcome(record, policy),
+        appeal=_appeal(record, policy, words) if may_appeal(record, policy, draft.now.date()) else None,
         conditions=() if reader.rests else conditions_told(record, policy),
         declared=_declared(policy, answers.application_hash, words),
         currencies=tuple(sorted({policy.rates.base, *policy.rates.units_per_base})),
@@ -137,6 +141,14 @@ def _outcome(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
     if record.decision is None or record.state is not State.REJECTED:
         return ()
     return reasons_in_words(record.decision, policy, record.language)
+
+
+def _appeal(record: CaseRecord, policy: Policy, words: Wordbook) -> dict[str, str] | None:
+    """The words for an appeal that is still possible."""
+    if record.decision is None:
+        return None
+    until = format_date(appeal_by(record.decision, policy), "long", locale=words.language)
+    return words.area("appeal") | {"lead": words("appeal.lead", date=until)}
 
 
 def _declared(policy: Policy, application_hash: str, words: Wordbook) -> Declared:

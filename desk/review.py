@@ -7,6 +7,7 @@ from functools import reduce
 from uuid import uuid4
 
 from cases.access import Audience, Person, Role, require
+from cases.appeals import decliners
 from cases.approval import bars, is_open, takes_two
 from cases.decision import Conditions, Decision, Grant, Verdict
 from cases.disclosure import disclosure_of
@@ -26,6 +27,8 @@ from desk.override_views import in_words
 def claim(draft: Draft, person: Person) -> None:
     """Take the case on."""
     author = require_reviewer(draft, person)
+    if person.id in decliners(draft.record):
+        raise Forbidden("You declined this application; somebody else looks at the appeal.")
     if draft.record.assignee != person.id:
         draft.add(CaseClaimed(by=person.id, name=person.name), author)
 
@@ -130,6 +133,8 @@ def _require_current(draft: Draft, person: Person, verdict: Verdict) -> None:
     draft.require_state(UNDER_REVIEW, code="not_in_review", message="The case is not in review.")
     if verdict.approved and person.id in {decision.by for decision in record.approvals}:
         raise Forbidden("You approved this already; the second approval is another person's.")
+    if person.id in decliners(record):
+        raise Forbidden("You declined this application; somebody else decides about the appeal.")
     require_version(draft, verdict.version)
 
 

@@ -132,7 +132,7 @@ def staff_part(
         ),
         assignee=names.get(record.assignee) if record.assignee else None,
         present=tuple(names.get(UUID(actor), "Somebody") for actor in sorted(record.present)),
-        deciding=deciding_part(record, policy, now),
+        deciding=deciding_part(reader, policy, now),
         overriding=overriding_part(record, policy, now),
         decline_reasons=tuple(_choice(code, reason) for code, reason in policy.decline_reasons.items()),
         evidence=evidence_part(reader, policy, names, now.date()),

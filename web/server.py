@@ -8,6 +8,7 @@ from fastapi.responses import RedirectResponse
 from web.api import (
     accounts,
     categories,
+    deciding,
     docs,
     documents,
     evidence,
@@ -80,6 +81,7 @@ def create_api(process: Process) -> FastAPI:
         matches,
         categories,
         overrides,
+        deciding,
         stream,
         health,
         docs,

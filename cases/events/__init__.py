@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from cases.access import Audience
 from cases.events.account import AccountJudged, AccountReviewDue, AccountReviewed
+from cases.events.appeals import AppealMade
 from cases.events.checking import CheckMade, ComplianceAssessed, RecommendationMade, RiskScored
 from cases.events.documents import DocumentReceived, DocumentRefused, DocumentRemoved
 from cases.events.evidence import VerificationRecorded
@@ -128,6 +129,7 @@ Body = Annotated[
     | AccountJudged
     | AccountReviewDue
     | AccountReviewed
+    | AppealMade
     | LetterSent
     | TurnCompleted
     | TurnFailed,

@@ -9,6 +9,7 @@ from uuid import UUID
 from cases.events import CaseOpened, Event
 from cases.record import CaseRecord
 from cases.replay import (
+    appeals,
     checking,
     documents,
     evidence,
@@ -32,6 +33,7 @@ _FOLDS = (
     evidence.fold,
     matches.fold,
     review.fold,
+    appeals.fold,
     information.fold,
     provisioning.fold,
 )

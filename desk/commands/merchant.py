@@ -11,7 +11,7 @@ from cases.attestation import Declaration
 from cases.events import Event
 from cases.languages import Language
 from cases.participants import PersonalField
-from desk import beginning, conversation, entries, help_wanted, locale, parties, pauses, submission
+from desk import appealing, beginning, conversation, entries, help_wanted, locale, parties, pauses, submission
 from desk.base import CaseExists, DeskBase, Door
 from desk.draft import DESK, author_of
 from desk.entries import raise_wrong
@@ -157,6 +157,11 @@ class MerchantCommands(DeskBase):
         """Take the application back."""
         async with self.case(case_id) as draft:
             submission.withdraw(draft, person)
+
+    async def appeal(self, person: Person, case_id: UUID, text: str) -> None:
+        """Appeal against a decline."""
+        async with self.case(case_id) as draft:
+            appealing.appeal(draft, person, text)
 
     async def reopen(self, person: Person, case_id: UUID) -> None:
         """Go on with an application that was taken back or had lapsed."""

@@ -5,20 +5,31 @@ import { Hourglass } from "lucide-react"
 const kept = (window.onboardElements ??= new EventTarget())
 
 kept.Decided ??= function Decided({ card }) {
-  const { decisions, rests_until } = card.staff.deciding
-  if (!decisions.length) return null
+  const { decisions, appeals, rests_until, kept_out } = card.staff.deciding
   const several = decisions.length > 1
-  return <kept.Section title={several ? "Decisions" : "Decision"} id="decided">
-    {rests_until && <Rests until={rests_until} />}
-    {decisions.map((made) => <div key={made.at} className="ob-decided">
-      <p><b>{made.approved ? "Approved" : "Declined"}</b> by {made.by}, {kept.moment(made.at)}</p>
-      {made.reasons.length > 0 && <ul className="ob-list">{made.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>}
-      {made.conditions.length > 0 && <ul className="ob-list" data-conditions>{made.conditions.map((words) => <li key={words}>{words}</li>)}</ul>}
-      {made.comments && <p className="ob-quiet">{made.comments}</p>}
-      {made.overrides.map((words) => <kept.OverrideNote key={words} words={words} />)}
-    </div>)}
-    {several && decisions.some((made) => made.conditions.length > 0) && <p className="ob-quiet">Of the conditions the stricter ones hold.</p>}
-  </kept.Section>
+  return <>
+    {appeals.map((made) => <kept.Section key={made.at} title="Appeal" className="ob-section ob-appeal">
+      <blockquote>{made.text}</blockquote>
+      <p className="ob-quiet">The merchant, {kept.moment(made.at)}, against this decision:</p>
+      <Made made={made.declined} />
+    </kept.Section>)}
+    {kept_out && <p className="ob-note" id="kept-out">{kept_out}</p>}
+    {decisions.length > 0 && <kept.Section title={several ? "Decisions" : "Decision"} id="decided">
+      {rests_until && <Rests until={rests_until} />}
+      {decisions.map((made) => <Made key={made.at} made={made} />)}
+      {several && decisions.some((made) => made.conditions.length > 0) && <p className="ob-quiet">Of the conditions the stricter ones hold.</p>}
+    </kept.Section>}
+  </>
+}
+
+function Made({ made }) {
+  return <div className="ob-decided">
+    <p><b>{made.approved ? "Approved" : "Declined"}</b> by {made.by}, {kept.moment(made.at)}</p>
+    {made.reasons.length > 0 && <ul className="ob-list">{made.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>}
+    {made.conditions.length > 0 && <ul className="ob-list" data-conditions>{made.conditions.map((words) => <li key={words}>{words}</li>)}</ul>}
+    {made.comments && <p className="ob-quiet">{made.comments}</p>}
+    {made.overrides.map((words) => <kept.OverrideNote key={words} words={words} />)}
+  </div>
 }
 
 const left = (until) => Math.max(0, Math.ceil((new Date(until) - Date.now()) / 1000))

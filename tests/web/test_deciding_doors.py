@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
 
+from cases.application import FieldName
 from tests.web.shell import Shell
 from tests.web.site import Site
 
@@ -61,3 +63,49 @@ def test_the_command_line_states_conditions_and_shows_them(site: Site, shell: Sh
     assert shell.onboard("decide", case, "--approve", *stated, *AS_ROSA).out == "onboarding_triggered\n"
     shown = shell.onboard("cases", "show", case, *AS_ROSA).out
     assert "Volume cap: 20,000 USD a month\nRolling reserve: 5 %\nDelayed payout: 2 days\nLooked at" in shown
+
+
+def declined(site: Site, shell: Shell) -> str:
+    case = site.in_review()
+    shell.does("decide", case, "--decline", "--reason", "unverifiable_details", *AS_ROSA)
+    return case
+
+
+def test_a_merchant_appeals_once_and_another_reviewer_decides(site: Site, shell: Shell) -> None:
+    case = declined(site, shell)
+    objection = {"reasons": "The licence is on the register now."}
+    by_stranger = site.post(f"/api/merchants/{case}/appeal", "carl", json=objection)
+    assert by_stranger.status_code == 404
+    made = site.post(f"/api/merchants/{case}/appeal", "ana", json=objection)
+    assert (made.status_code, made.json()["public_state"]) == (200, "In review")
+    again = site.post(f"/api/merchants/{case}/appeal", "ana", json=objection)
+    assert (again.status_code, again.json()["code"]) == (409, "not_possible_now")
+    assert approve(site, case).status_code == 403
+    ruling = {"request_id": case, "approved": True}
+    assert site.post("/api/merchants/approve", "paul", json=ruling).status_code == 200
+
+
+def test_the_command_line_appeals_too(site: Site, shell: Shell) -> None:
+    case = declined(site, shell)
+    why = ("--reasons", "Please look at the licence again.")
+    assert "Only the merchant" in shell.onboard("appeal", case, *why, *AS_ROSA).complaint
+    assert shell.does("appeal", case, *why, "--as", "ana@example.com").out == "In review\n"
+
+
+async def earn_more(site: Site, case: str) -> None:
+    ana = await site.onboard.people.by_email("ana@example.com")
+    await site.onboard.desk.enter(ana, UUID(case), {FieldName.ANNUAL_REVENUE: "500,000"}, via="card")
+
+
+def test_a_stale_decision_says_over_rest_what_has_changed(site: Site) -> None:
+    case = site.in_review()
+    site.do(earn_more(site, case))
+    site.until(case, "in_review")
+    ruling = {"request_id": case, "approved": True, "version": 1}
+    refused = site.post("/api/merchants/approve", "rosa", json=ruling)
+    assert (refused.status_code, refused.json()["code"], refused.json()["version"]) == (
+        409,
+        "stale_version",
+        2,
+    )
+    assert any("500,000" in change for change in refused.json()["changes"])

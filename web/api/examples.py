@@ -100,6 +100,8 @@ STRUCTURE: list[JsonValue] = [
     },
 ]
 
+OBJECTION: list[JsonValue] = [{"reasons": "The licence that you could not find is on the register now."}]
+
 WORDS: list[JsonValue] = [{"text": "We are open since 2019."}]
 
 

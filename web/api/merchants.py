@@ -173,6 +173,28 @@ async def withdraw(person: Caller, case_id: CaseId, onboard: Installation) -> St
     return await stands(onboard, person, case_id)
 
 
+class Objection(BaseModel):
+    """Why a declined application should be looked at again."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": examples.OBJECTION})
+
+    reasons: str
+
+
+@router.post(
+    "/{request_id}/appeal",
+    summary="Appeal against a decline",
+    responses=refusals(401, 403, 404, 409, 413, 422, 429),
+)
+async def appeal(person: Caller, case_id: CaseId, objection: Objection, onboard: Installation) -> Stands:
+    """Have a declined application reviewed again by somebody else; its merchant only, once for each decline.
+
+    Until the day that the decline names; 409 `too_late` afterwards.
+    """
+    await onboard.desk.appeal(person, case_id, objection.reasons)
+    return await stands(onboard, person, case_id)
+
+
 @router.get(
     "/{request_id}/transcript",
     summary="Read the conversation",

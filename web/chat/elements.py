@@ -60,7 +60,7 @@ def card_elements(seat: Seat, card: Card, root: str) -> list[ElementJson]:
     if card.own is None:
         pieces = [_element(seat, name, {}) for name in _TEAM_PIECES]
         return [*pieces, _element(seat, "Application", props)]
-    pieces = [_element(seat, name, {}) for name in ("Pieces", "Entry", "Line")]
+    pieces = [_element(seat, name, {}) for name in ("Pieces", "Entry", "Line", "Appeal")]
     return [*pieces, _element(seat, "MyApplication", props)]
 
 

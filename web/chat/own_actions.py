@@ -72,6 +72,11 @@ async def _reopen(own: Own) -> str:
     return "reopened"
 
 
+async def _appeal(own: Own) -> str:
+    await current().desk.appeal(own.person, own.press.case_id, own.press.text)
+    return "appealed"
+
+
 async def _ask_for_person(own: Own) -> str:
     await current().desk.request_person(own.person, own.press.case_id)
     return "person"
@@ -117,6 +122,7 @@ OWN: dict[str, Callable[[Own], Awaitable[str]]] = {
     "submit": _submit,
     "withdraw": _withdraw,
     "reopen": _reopen,
+    "appeal": _appeal,
     "person": _ask_for_person,
     "enter": _enter,
     "have_none": _have_none,

@@ -97,7 +97,7 @@ class StepWriter:
     def step(self, event: EventView) -> StepJson | None:
         """The event as a step; None where it is not shown in a conversation."""
         match event.kind:
-            case "message.said":
+            case "message.said" | "appeal.made":
                 return self._message(event)
             case "question.asked":
                 return self._question(event)

@@ -41,13 +41,16 @@ def decide(
         datetime | None,
         typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Look at the account again on that day."),
     ] = None,
+    take_back: Annotated[
+        bool, typer.Option("--take-back", help="Take an approval back before the account is made.")
+    ] = False,
     version: Annotated[
         int | None, typer.Option(min=1, help="Decide only if the application is still of this version.")
     ] = None,
 ) -> None:
-    """Approve, with conditions or without, or decline a case; prints what follows from it."""
-    if approve == decline:
-        raise Invalid("One of --approve and --decline is needed.")
+    """Approve, with conditions or without, decline, or take back; prints what follows from it."""
+    if [approve, decline, take_back].count(True) != 1:
+        raise Invalid("One of --approve, --decline and --take-back is needed.")
     conditions = read_conditions(
         {
             "monthly_volume_cap": volume_cap,
@@ -70,7 +73,11 @@ def decide(
 
     async def act(onboard: Onboard) -> str:
         who = await person(onboard, as_email)
-        outcome = await onboard.desk.decide(who, case_id(case), verdict)
+        if take_back:
+            await onboard.desk.take_back(who, case_id(case))
+            outcome = "in_review"
+        else:
+            outcome = await onboard.desk.decide(who, case_id(case), verdict)
         await onboard.sealer.seal(onboard.desk.db)
         return outcome
 
