@@ -57,6 +57,17 @@ def _moments(record: CaseRecord, policy: Policy, request: InformationRequest) ->
         yield datetime.combine(day, _IN_THE_MORNING, zone).astimezone(UTC)
 
 
+def next_look(record: CaseRecord, policy: Policy, request: InformationRequest, now: datetime) -> datetime:
+    """When the request is to be looked at again: at the next reminder, else at its end."""
+    return min([at for at in reminders(record, policy, request) if at > now], default=request.due_at)
+
+
+def is_reminder_due(record: CaseRecord, policy: Policy, request: InformationRequest, now: datetime) -> bool:
+    """Whether a time to remind has come, and nobody was reminded since."""
+    last = request.reminded_at or request.at
+    return any(last < at <= now for at in reminders(record, policy, request))
+
+
 def waking(moment: datetime, record: CaseRecord, policy: Policy) -> datetime:
     """The moment itself, or the next at which somebody may be written to (UTC)."""
     zone = _zone(record)

@@ -32,6 +32,7 @@ class LinkKind(StrEnum):
     DEVICE = "device"
     PART = "part"
     RESET = "reset"
+    REOPEN = "reopen"
 
 
 LIFETIMES: dict[LinkKind, timedelta] = {
@@ -41,6 +42,7 @@ LIFETIMES: dict[LinkKind, timedelta] = {
     LinkKind.DEVICE: timedelta(minutes=15),
     LinkKind.PART: timedelta(days=14),
     LinkKind.RESET: timedelta(minutes=30),
+    LinkKind.REOPEN: timedelta(days=30),
 }
 
 _CLOSED = frozenset({State.CLOSED, State.WITHDRAWN, State.EXPIRED, State.REJECTED})
@@ -176,7 +178,7 @@ class Links:
     async def _refusal(self, row: Row[tuple[object, ...]]) -> Reason | None:
         if row.kind == LinkKind.PART.value and not await self._is_invited(row):
             return "taken_back"
-        if await self._is_closed(row.case_id):
+        if await self._is_closed(row.case_id, reopens=row.kind == LinkKind.REOPEN.value):
             return "closed"
         if row.used_at is not None:
             return "used"
@@ -193,12 +195,13 @@ class Links:
         async with self._desk.db.read() as connection:
             return (await connection.execute(newest)).scalar() is not None
 
-    async def _is_closed(self, case_id: UUID | None) -> bool:
+    async def _is_closed(self, case_id: UUID | None, *, reopens: bool) -> bool:
         if case_id is None:
             return False
         async with self._desk.db.read() as connection:
             state = await connection.scalar(select(cases.c.state).where(cases.c.id == case_id))
-        return state is not None and State(state) in _CLOSED
+        closed = _CLOSED - {State.EXPIRED} if reopens else _CLOSED
+        return state is not None and State(state) in closed
 
     async def _is_invited(self, row: Row[tuple[object, ...]]) -> bool:
         invited = select(participants.c.case_id).where(

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Literal
 
 from cases.access import Audience
-from cases.events import CaseOpened, Event, LetterSent, LocaleNoted, NoticeShown, StateMoved
+from cases.events import (
+    CaseOpened,
+    Event,
+    LetterSent,
+    LocaleNoted,
+    NoticeShown,
+    RequestReminded,
+    StateMoved,
+)
 from cases.states import WAITS_FOR_MERCHANT
 from desk.draft import Author, Draft
+
+About = Literal["pause", "request"]
 
 AT_MOST_EVERY = timedelta(days=1)
 
@@ -28,7 +39,7 @@ def due(draft: Draft) -> Event | None:
     if draft.record.state not in WAITS_FOR_MERCHANT:
         return None
     began = next(event for event in reversed(draft.events) if _begins_pause(draft, event))
-    sent = [event for event in draft.events if isinstance(event.body, LetterSent)]
+    sent = [event for event in draft.events if isinstance(event.body, LetterSent | RequestReminded)]
     if draft.now < began.at + draft.policy.deadlines.pause:
         return None
     if sent and (sent[-1].seq > began.seq or draft.now < sent[-1].at + AT_MOST_EVERY):
@@ -36,9 +47,15 @@ def due(draft: Draft) -> Event | None:
     return began
 
 
-def note_letter(draft: Draft, author: Author) -> None:
+def note_letter(draft: Draft, author: Author, about: About = "pause") -> None:
     """Record that a link to go on with went to the merchant's mailbox."""
-    draft.add(LetterSent(), author, Audience.EVERYONE)
+    draft.add(LetterSent(about=about), author, Audience.EVERYONE)
+
+
+def was_written_to(draft: Draft, since: int) -> bool:
+    """Whether a letter about a request went to the merchant's mailbox after an event."""
+    bodies = (event.body for event in draft.events[since:])
+    return any(isinstance(body, LetterSent) and body.about == "request" for body in bodies)
 
 
 def _begins_pause(draft: Draft, event: Event) -> bool:

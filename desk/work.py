@@ -74,6 +74,13 @@ async def fail(desk: Desk, failed: WorkItem, reason: str) -> None:
     desk.bell.ring()
 
 
+async def postpone(desk: Desk, early: WorkItem, until: datetime) -> None:
+    """Have an item looked at again at a later time."""
+    later = update(work).where(work.c.id == early.id).values(due_at=until, attempt=early.attempt + 1)
+    async with desk.db.write() as tx:
+        await tx.execute(later)
+
+
 async def expire_due(desk: Desk) -> int:
     """Close every case whose merchant has not answered in the policy's time; returns how many."""
     before = desk.clock() - timedelta(days=desk.policy.deadlines.merchant_days)
@@ -84,6 +91,11 @@ async def expire_due(desk: Desk) -> int:
         late = list((await connection.execute(query)).scalars())
     closed = 0
     for case_id in late:
-        async with desk.case(case_id) as draft:
-            closed += submission.expire(draft)
+        closed += await expire(desk, case_id)
     return closed
+
+
+async def expire(desk: Desk, case_id: UUID) -> bool:
+    """Close a case whose merchant has not answered in time; true where that was so."""
+    async with desk.case(case_id) as draft:
+        return submission.expire(draft)

@@ -44,8 +44,6 @@ def link_letter(
     """The letter that brings a one-time link to start, to accept an invitation or to continue."""
     name, asked_by, business = harmless(name), harmless(asked_by), harmless(business)
     words = wordbook(language)
-    hours = int(LIFETIMES[kind].total_seconds() // 3600)
-    lasts = words("letter.days", days=hours // 24) if hours > 48 else words("letter.hours", hours=hours)
     return Letter(
         subject=words(f"letter.{kind.value}_subject", asked_by=asked_by),
         paragraphs=(
@@ -56,9 +54,17 @@ def link_letter(
         language=language,
         button=words(f"letter.{kind.value}_button"),
         url=url,
-        small=words("letter.small", lasts=lasts),
+        small=small_print(kind, language),
         with_picture=True,
     )
+
+
+def small_print(kind: LinkKind, language: Language) -> str:
+    """How long a link is good, and what to do with one that nobody asked for."""
+    words = wordbook(language)
+    hours = int(LIFETIMES[kind].total_seconds() // 3600)
+    lasts = words("letter.days", days=hours // 24) if hours > 48 else words("letter.hours", hours=hours)
+    return words("letter.small", lasts=lasts)
 
 
 def staff_letter(language: Language, url: str) -> Letter:

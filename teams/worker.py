@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from dbos import error as dbos_error
 from cases.errors import OnboardError
 from desk import rescreening
 from desk.desk import Desk
-from desk.work import WorkItem, expire_due, fail, finish, item, pending
+from desk.work import WorkItem, expire_due, fail, finish, item, pending, postpone
 from teams.group import RunFailed
 from teams.team import Team
 from teams.workflows import do_work, launch, shut_down
@@ -33,7 +34,7 @@ LISTS_EVERY = 60.0
 """Seconds between looks for watch lists that have changed, here or by another process."""
 
 Job = Callable[[UUID], Awaitable[object]]
-"""What is done about a case."""
+"""What is done about a case; where it returns a time, it is to be done again then."""
 
 log = structlog.get_logger(__name__)
 
@@ -41,11 +42,11 @@ log = structlog.get_logger(__name__)
 class Worker:
     """Runs the team for every case that has work, one run at a time for a case."""
 
-    def __init__(self, desk: Desk, team: Team, data_dir: Path, remind: Job) -> None:
-        """``remind`` writes to the merchant of a case who left half-way."""
+    def __init__(self, desk: Desk, team: Team, data_dir: Path, letters: Mapping[str, Job]) -> None:
+        """``letters``: what writes to the merchant of a case, by the kind of work."""
         self._desk = desk
         self._team = team
-        self._remind = remind
+        self._letters = letters
         self._database = data_dir / "dbos.db"
         self._locks: defaultdict[UUID, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._started: set[str] = set()
@@ -126,16 +127,19 @@ class Worker:
             return "done before"
         async with self._locks[due.case_id]:
             try:
-                await self._run(due)
+                again = await self._run(due)
             except (RunFailed, OnboardError) as error:
                 reason = error.code if isinstance(error, OnboardError) else str(error)
                 log.warning("run_failed", kind=due.kind, reason=reason, attempt=due.attempt + 1)
                 await fail(self._desk, due, reason)
                 return "postponed"
+            if isinstance(again, datetime):
+                await postpone(self._desk, due, again)
+                return "postponed"
             await finish(self._desk, due)
         return "done"
 
-    async def _run(self, due: WorkItem) -> None:
+    async def _run(self, due: WorkItem) -> object:
         jobs: dict[str, Job] = {
             "turn": self._team.answer,
             "recheck": self._team.recheck,
@@ -143,10 +147,10 @@ class Worker:
             "rescreen": self._team.rescreen,
             "provision": self._team.provision,
             "undo": self._team.undo,
-            "remind": self._remind,
             "review_date": self._desk.note_review_due,
+            **self._letters,
         }
-        await jobs[due.kind](due.case_id)
+        return await jobs[due.kind](due.case_id)
 
     async def _watch_the_clock(self) -> None:
         while True:

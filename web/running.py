@@ -26,9 +26,9 @@ from teams.worker import Worker
 from tools.services import open_gateway
 from tools.verification import http as verification
 from tools.watchlists import configured
-from web.composition import Onboard, build, continue_letters, opened
+from web.composition import Onboard, build, opened
 from web.logs import quieten
-from web.telling import deliverer, letterbox
+from web.telling import deliverer, letterbox, merchant_letters
 
 TOGETHER = 1.0
 """Seconds for which commits are gathered before they are sealed in one line."""
@@ -53,7 +53,7 @@ class Process:
             self.onboard.desk,
             Team(self.onboard.desk, load_prompts(settings.prompts_dir), self.models),
             settings.data_dir,
-            continue_letters(self.onboard).remind,
+            merchant_letters(self.onboard.desk, self.onboard.people, settings),
         )
         self.messenger = Messenger()
         self.deliverer = deliverer(self.onboard.desk, self.onboard.people, settings, self.messenger)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from desk.announcing import Channel
 from desk.desk import Desk
+from desk.information_answers import FOLLOW
 from desk.notifying import Notifications
 from desk.people import People
+from desk.submission import WRITE_OF_EXPIRY
 from desk.webhooks import Webhooks
 from notices.alerts import AppriseAlerts
 from notices.apprise import Messenger, is_usable
+from notices.continuing import ContinueLetters
 from notices.delivery import Deliverer, Sender
+from notices.information import RequestLetters
 from notices.letterbox import Letterbox, WrittenLetters
 from notices.mail import Mailer
 from notices.own_addresses import OwnAddresses
@@ -17,11 +21,23 @@ from notices.receivers import EverybodyConcerned
 from notices.staff_letters import StaffLetters
 from notices.webhook import WebhookSender
 from storage.settings import Settings
+from teams.worker import Job
 
 
 def letterbox(desk: Desk, settings: Settings) -> Letterbox:
     """Where letters go."""
     return Letterbox(desk, Mailer(settings))
+
+
+def merchant_letters(desk: Desk, people: People, settings: Settings) -> dict[str, Job]:
+    """What writes to merchants by itself, by the kind of work."""
+    to, public_url = letterbox(desk, settings), settings.public_url
+    requests = RequestLetters(desk, people, to, public_url)
+    return {
+        "remind": ContinueLetters(desk, people, to, public_url).remind,
+        FOLLOW: requests.follow,
+        WRITE_OF_EXPIRY: requests.tell_expired,
+    }
 
 
 def notifications(desk: Desk, people: People, settings: Settings) -> Notifications:

@@ -92,6 +92,10 @@ class WordingRefused(EventBody):
 
 
 class LetterSent(EventBody):
-    """A letter with a link to go on with was sent to the mailbox of the merchant's account."""
+    """A letter with a link to go on with was sent to the mailbox of the merchant's account.
+
+    ``about``: that they may go on, or a reviewer's request for information.
+    """
 
     kind: Literal["letter.sent"] = "letter.sent"
+    about: Literal["pause", "request"] = "pause"

@@ -147,11 +147,13 @@ class MerchantCommands(DeskBase):
         conversation.require_merchant_of(draft, person)
         return draft.record.language
 
-    async def note_letter(self, case_id: UUID, person: Person | None = None) -> None:
+    async def note_letter(
+        self, case_id: UUID, person: Person | None = None, about: pauses.About = "pause"
+    ) -> None:
         """Record that a link to go on with was sent: the person asked for it, or the desk did so itself."""
         async with self.case(case_id) as draft:
             author = conversation.require_merchant_of(draft, person) if person else DESK
-            pauses.note_letter(draft, author)
+            pauses.note_letter(draft, author, about)
 
     async def withdraw(self, person: Person, case_id: UUID) -> None:
         """Take the application back."""

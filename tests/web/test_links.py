@@ -7,7 +7,7 @@ import hashlib
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
@@ -15,6 +15,8 @@ import pytest
 from cases.access import Role
 from cases.languages import LANGUAGES, Language
 from cases.participants import Part
+from cases.states import State
+from desk.draft import DESK
 from desk.links import LinkBody, LinkKind, Links
 from desk.wordbook import wordbook
 from storage.settings import load_settings
@@ -23,8 +25,15 @@ from tests.server_process import Server
 from tests.web.visitors import reason
 from web.composition import build, opened
 
-KINDS = [LinkKind.START, LinkKind.INVITATION, LinkKind.CONTINUE, LinkKind.DEVICE, LinkKind.PART]
-WITH_A_CASE = [LinkKind.CONTINUE, LinkKind.DEVICE, LinkKind.PART]
+KINDS = [
+    LinkKind.START,
+    LinkKind.INVITATION,
+    LinkKind.CONTINUE,
+    LinkKind.DEVICE,
+    LinkKind.PART,
+    LinkKind.REOPEN,
+]
+WITH_A_CASE = [LinkKind.CONTINUE, LinkKind.DEVICE, LinkKind.PART, LinkKind.REOPEN]
 
 KEPT = {
     "people": "*",
@@ -163,6 +172,28 @@ def test_the_links_of_a_closed_case_say_that_it_is_closed_and_are_not_renewed(
         assert "/renew" not in answer.text
     assert reason(visitor.post(f"{link.path}/renew")) == "unknown"
     assert letters_to(server.data_dir, link.email) == []
+
+
+async def _close_as_incomplete(server: Server, case: str) -> None:
+    onboard = build(load_settings(None, data_dir=server.data_dir))
+    async with opened(onboard), onboard.desk.case(UUID(case)) as draft:
+        draft.move(State.EXPIRED, DESK)
+
+
+def test_the_link_to_what_was_closed_as_incomplete_opens_it_again_and_others_do_not(
+    server: Server, visitor: httpx.Client
+) -> None:
+    reopening, going_on = sent(server, LinkKind.REOPEN), sent(server, LinkKind.CONTINUE)
+    for link in (reopening, going_on):
+        asyncio.run(_close_as_incomplete(server, link.case))
+    assert reason(visitor.post(going_on.path)) == "closed"
+    before = everything(server)
+    assert wordbook("en")("link.reopen_title") in visitor.get(reopening.path).text
+    assert everything(server) == before
+    assert visitor.post(reopening.path).headers["location"] == f"/chat/case/{reopening.case}"
+    with sqlite3.connect(server.data_dir / "onboard.db") as connection:
+        query = "select state from cases where id = ?"
+        assert connection.execute(query, [reopening.case]).fetchone() == ("collecting",)
 
 
 @pytest.mark.parametrize("kind", KINDS)

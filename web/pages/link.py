@@ -32,7 +32,8 @@ async def look(secret: str, onboard: Installation) -> Response:
         "link",
         link.body.language,
         secret=secret,
-        may_choose=link.body.leads_to == "talk",
+        may_choose=link.body.leads_to == "talk" and link.kind is not LinkKind.REOPEN,
+        reopens=link.kind is LinkKind.REOPEN,
         asked_by=link.body.asked_by,
         note=link.body.note,
     )
@@ -48,6 +49,8 @@ async def use(secret: str, request: Request, onboard: Installation) -> Response:
     links = Links(onboard.desk)
     link = await _as_chosen(await links.look(secret), request)
     person = await _reader(onboard, link)
+    if link.kind is LinkKind.REOPEN and link.case_id:
+        await _reopen(onboard, person, link.case_id)
     where = _destination(link, link.case_id) if link.case_id else await _going_on(onboard, link, person)
     await links.use(link)
     return await let_in(request, person, where)
@@ -85,7 +88,14 @@ async def _send_another(onboard: Onboard, link: Link) -> None:
         await post.send_link(link.kind, link.body, created_by=link.created_by)
         return
     kind = LinkKind.CONTINUE if link.case_id else LinkKind.START
+    kind = link.kind if link.kind is LinkKind.REOPEN else kind
     await post.send_link(kind, link.body, case_id=link.case_id)
+
+
+async def _reopen(onboard: Onboard, person: Person, case_id: UUID) -> None:
+    """Open an application again that was closed as incomplete; where it is open, nothing happens."""
+    if (await onboard.views.status(person, case_id)).public_state == "Closed":
+        await onboard.desk.reopen(person, case_id)
 
 
 async def _as_chosen(link: Link, request: Request) -> Link:
