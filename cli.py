@@ -12,6 +12,8 @@ COMMANDS = (
     ("decide", "Approve or decline a case."),
     ("appeal", "Appeal against a decline, as its merchant."),
     ("category", "Confirm or correct the merchant category code of a case."),
+    ("view", "Note an own view of a case before reading what is recommended."),
+    ("agreement", "How reviewers agree with what is recommended."),
     ("override", "Override a check or the risk of a case, for a reason and a time."),
     ("checks", "How well facts are known, and checks made elsewhere: list, record."),
     ("matches", "Potential matches on watch lists: show, resolve, reopen."),

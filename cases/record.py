@@ -16,6 +16,7 @@ from cases.events import ApplicationSubmitted, FactOffered
 from cases.events.facts import Certainty
 from cases.information import InformationRequest
 from cases.languages import Language
+from cases.own_view import OwnView
 from cases.ownership.stated import StatedParty
 from cases.participants import Participant, PersonalDetail, PersonalField
 from cases.screening import Resolution
@@ -115,6 +116,8 @@ class CaseRecord:
     category: CategoryConfirmation | None = None
     overrides: Mapping[str, Override] = field(default_factory=dict[str, Override])
     """By their subject, those too that are not in force any more (``cases.overrides``)."""
+    views: Mapping[UUID, OwnView] = field(default_factory=dict[UUID, OwnView])
+    """What reviewers thought before they read what is recommended, each their last."""
     approvals: tuple[Decision, ...] = ()
     decision: Decision | None = None
     appeals: tuple[Appeal, ...] = ()

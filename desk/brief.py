@@ -7,12 +7,13 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from cases.approval import bars
-from cases.checks import CheckStatus
+from cases.checks import CheckStatus, Recommendation
 from cases.overrides import override_of
 from cases.record import CaseRecord
 from cases.review_time import review_due
 from cases.sensitive import display
 from cases.states import UNDER_REVIEW, State
+from cases.views_owed import asks_view
 from desk.draft import Draft
 from desk.labels import check_label
 from desk.staff_card import shown_recommendation
@@ -54,7 +55,7 @@ class Brief(View):
 def brief_of(draft: Draft, *, personal: bool) -> Brief:
     """The case as it stands; ``personal``: whether the merchant is named and what was found is quoted."""
     record, policy = draft.record, draft.policy
-    made = shown_recommendation(record)
+    made, kept_back = shown_recommendation(record), asks_view(record, policy, draft.now)
     zone = policy.calendar.zone if policy.calendar else None
     due = review_due(record, policy)
     return Brief(
@@ -63,12 +64,20 @@ def brief_of(draft: Draft, *, personal: bool) -> Brief:
         version=record.version,
         is_second=record.state is State.AWAITING_SECOND_APPROVAL,
         risk=record.scorecard.in_words() if record.scorecard else None,
-        recommendation=("Approve" if made.approve else "Do not approve") if made else None,
-        reasons=made.reasons if made and personal else (),
+        recommendation=_recommended(made, kept_back=kept_back),
+        reasons=made.reasons if made and personal and not kept_back else (),
         checks=tuple(_checks(draft, personal=personal)),
         bars=tuple(check_label(key) for key in bars(record, policy, draft.now)),
         due=_moment(due, zone) if due else None,
     )
+
+
+def _recommended(made: Recommendation | None, *, kept_back: bool) -> str | None:
+    if made is None:
+        return None
+    if kept_back:
+        return "shown on the card, once you have noted your own view"
+    return "Approve" if made.approve else "Do not approve"
 
 
 def number(case_id: UUID) -> str:

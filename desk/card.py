@@ -29,6 +29,7 @@ from desk.labels import FIELDS, STEPS, value_in_words
 from desk.match_views import match_actions
 from desk.origins import Origin, origins_of
 from desk.override_views import override_actions
+from desk.overview import LastLook
 from desk.own_card import OwnPart, own_part
 from desk.provisioning import STEPS as STEP_ORDER
 from desk.rights import Reader
@@ -83,9 +84,14 @@ class Card(View):
 
 
 def card_of(
-    reader: Reader, events: Sequence[Event], policy: Policy, names: Mapping[UUID, str], now: datetime
+    reader: Reader,
+    events: Sequence[Event],
+    policy: Policy,
+    names: Mapping[UUID, str],
+    now: datetime,
+    last: LastLook | None = None,
 ) -> Card:
-    """The card as the reader gets it."""
+    """The card as the reader gets it; ``last``: their last look at the case."""
     record = reader.record
     due = requirements(record, policy)
     words = wordbook("en" if reader.is_staff else record.language)
@@ -112,7 +118,7 @@ def card_of(
         offers=view_offers(record, reader.person, words),
         request=request,
         own=None if reader.is_staff else own_part(reader, draft, names, public_state, events),
-        staff=staff_part(reader, events, policy, names, now) if reader.is_staff else None,
+        staff=staff_part(reader, events, policy, names, now, last) if reader.is_staff else None,
     )
 
 

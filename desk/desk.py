@@ -10,6 +10,7 @@ from desk.commands.letters import LetterCommands
 from desk.commands.merchant import MerchantCommands
 from desk.commands.participants import ParticipantCommands
 from desk.commands.reviewer import ReviewerCommands
+from desk.commands.summary import SummaryCommands
 
 
 class Desk(
@@ -20,6 +21,7 @@ class Desk(
     InformationCommands,
     CheckCommands,
     LetterCommands,
+    SummaryCommands,
     AccountCommands,
 ):
     """What every door and every tool comes to; built once, handed down."""

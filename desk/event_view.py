@@ -61,6 +61,7 @@ from cases.events import (
     ToolCalled,
     TurnFailed,
     VerificationRecorded,
+    ViewNoted,
     WordingRefused,
 )
 from cases.languages import NAMES
@@ -108,7 +109,7 @@ def view_event(event: Event, reader: Reader, names: Mapping[UUID, str]) -> Event
         seq=event.seq,
         at=event.at,
         actor=event.actor if staff or not from_agent else "assistant",
-        name=_name(event, reader, names),
+        name=speaker(event, reader, names),
         role=event.role,
         kind=event.body.kind,
         audience=event.audience.value,
@@ -117,7 +118,8 @@ def view_event(event: Event, reader: Reader, names: Mapping[UUID, str]) -> Event
     )
 
 
-def _name(event: Event, reader: Reader, names: Mapping[UUID, str]) -> str:
+def speaker(event: Event, reader: Reader, names: Mapping[UUID, str]) -> str:
+    """Who did it, as the reader reads it."""
     if event.role == "agent":
         if reader.is_staff:
             return AGENTS.get(event.actor, event.actor)
@@ -223,6 +225,8 @@ def _staff_words(body: Body, reader: Reader) -> str:
             return override_in_words(body.override)
         case OverrideWithdrawn():
             return f"{subject_label(body.subject)}: the override was withdrawn. {body.reason}"
+        case ViewNoted():
+            return f"An own view of version {body.version}: {body.view}. {body.words}"
         case CaseClaimed():
             return f"{body.name} took the case on."
         case ApplicationChanged():

@@ -40,7 +40,7 @@ def offer_fact(
         for event in draft.events
     )
     known = [offer.value for offer in draft.record.offers if offer.field is name]
-    if _is_told(draft.record.told.get(name), grounded) or declined or grounded in known:
+    if says_the_same(draft.record.told.get(name), grounded) or declined or grounded in known:
         return None
     draft.add(offered, author, Audience.EVERYONE)
     return grounded
@@ -90,7 +90,7 @@ def _offer(draft: Draft, name: FieldName, source_seq: int) -> FactOffered:
     raise NotFound("There is no such offer any more.")
 
 
-def _is_told(known: FactValue | None, read: FactValue) -> bool:
+def says_the_same(known: FactValue | None, read: FactValue) -> bool:
     """Whether the merchant told the same, whatever the case of its letters, or the same and more."""
     if isinstance(known, str) and isinstance(read, str):
         return " ".join(known.casefold().split()) == " ".join(read.casefold().split())

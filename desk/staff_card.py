@@ -8,7 +8,7 @@ from uuid import UUID
 
 from cases.checks import Check, Recommendation
 from cases.duplicates import Duplicate, TraitKind
-from cases.events import Event, InstructionFlagged
+from cases.events import Event
 from cases.policy import Policy
 from cases.policy.deciding import DeclineReason
 from cases.policy.declining import Visibility
@@ -17,6 +17,7 @@ from cases.resolutions import needs_look
 from cases.review_time import review_due
 from cases.sensitive import display
 from cases.states import State
+from cases.views_owed import owes_view
 from desk.category_views import CategoryPart, category_part
 from desk.deciding_views import DecidingPart, deciding_part
 from desk.evidence_views import EvidencePart, evidence_part
@@ -25,6 +26,7 @@ from desk.information_views import AskingPart, asking_part
 from desk.labels import TRAITS, check_label
 from desk.match_views import MatchView, bar_of, view_matches
 from desk.override_views import OverridingPart, overriding_part
+from desk.overview import LastLook, Overview, overview_of
 from desk.ownership_views import OwnershipPart, ownership_part
 from desk.rights import Reader
 from desk.viewing import View
@@ -88,6 +90,7 @@ class Choice(View):
 class StaffPart(View):
     """What only staff see."""
 
+    summary: Overview
     state: State
     due: datetime | None
     barred: str | None
@@ -97,7 +100,6 @@ class StaffPart(View):
     risk: RiskItem | None
     compliance: ComplianceItem | None
     recommendation: Recommendation | None
-    flags: tuple[str, ...]
     assignee: str | None
     present: tuple[str, ...]
     deciding: DecidingPart
@@ -110,10 +112,16 @@ class StaffPart(View):
 
 
 def staff_part(
-    reader: Reader, events: Sequence[Event], policy: Policy, names: Mapping[UUID, str], now: datetime
+    reader: Reader,
+    events: Sequence[Event],
+    policy: Policy,
+    names: Mapping[UUID, str],
+    now: datetime,
+    last: LastLook | None,
 ) -> StaffPart:
     """What staff see of a case beside the application itself."""
     record = reader.record
+    owed = owes_view(record, policy, reader.person, now)
     counted = {check.key for check in record.compliance.checks} if record.compliance else set[str]()
     return StaffPart(
         state=record.state,
@@ -124,12 +132,8 @@ def staff_part(
         checks=tuple(_check(c) for key, c in record.checks.items() if key not in counted),
         risk=_risk(record),
         compliance=_compliance(record),
-        recommendation=shown_recommendation(record),
-        flags=tuple(
-            display(event.body.quote, record.secrets)
-            for event in events
-            if isinstance(event.body, InstructionFlagged)
-        ),
+        summary=overview_of(reader, events, policy, names, now, last),
+        recommendation=None if owed else shown_recommendation(record),
         assignee=names.get(record.assignee) if record.assignee else None,
         present=tuple(names.get(UUID(actor), "Somebody") for actor in sorted(record.present)),
         deciding=deciding_part(reader, policy, now),

@@ -11,8 +11,8 @@ from desk.changes import changes, last_seq_of_version
 from desk.draft import Draft
 from desk.rights import reader
 
-TOLD = frozenset({"field", "detail", "party", "part", "document", "check", "match", "risk", "recommendation"})
-"""Changes that a decision hangs on."""
+TOLD = frozenset({"field", "detail", "party", "part", "document", "check", "match", "risk"})
+"""Changes that a decision hangs on; what is recommended is read on the card, after an own view."""
 
 
 @contextmanager

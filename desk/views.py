@@ -17,6 +17,7 @@ from cases.ownership.stated import MERCHANT
 from cases.record import CaseRecord
 from cases.replay import replay
 from cases.states import OPEN_FOR_FACTS, State
+from cases.views_owed import owes_view
 from desk.answers import Answers, answers_of
 from desk.card import Card, card_of
 from desk.case_lines import CaseLine, line_of, listed
@@ -26,14 +27,17 @@ from desk.document_views import DocumentFile, DocumentView, OfferView, shown_nam
 from desk.documents import find
 from desk.event_view import EventView, view_event
 from desk.evidence_views import EvidencePart, evidence_part
+from desk.kept_back import tells_advice, without_advice
 from desk.match_views import MatchView, view_matches
 from desk.override_views import OverrideView, view_overrides
+from desk.overview import LastLook, Overview, overview_of
 from desk.part_views import Helpers, PartView, view_helpers, view_part
 from desk.party_views import PartiesView, PartyForm, view_parties, view_party
 from desk.people import People
 from desk.rights import Reader, reader
 from desk.status import CaseStatus, status_of
 from desk.wordbook import wordbook
+from storage import last_looks
 from storage.errors import LogDamaged
 from storage.screenings import looks
 from storage.tables import participants, threads
@@ -88,8 +92,10 @@ class Views:
         events, who = await self._read(person, case_id)
         seen = [event for event in events if event.seq > after and who.sees(event)]
         names = await self._names(seen[:limit], who)
+        owed = owes_view(who.record, self._desk.policy, person, self._desk.clock())
+        views = ((event, view_event(event, who, names)) for event in seen[:limit])
         return Transcript(
-            events=tuple(view_event(event, who, names) for event in seen[:limit]),
+            events=tuple(without_advice(v) if owed and tells_advice(e) else v for e, v in views),
             next=seen[limit - 1].seq if len(seen) > limit else None,
         )
 
@@ -107,8 +113,21 @@ class Views:
     async def card(self, person: Person, case_id: UUID) -> Card:
         """The case at a glance; raises NotFound."""
         events, who = await self._read(person, case_id)
-        names = await self._names(events, who)
-        return card_of(who, events, self._desk.policy, names, self._desk.clock())
+        names, last = await self._names(events, who), await self._last_look(person, case_id)
+        return card_of(who, events, self._desk.policy, names, self._desk.clock(), last)
+
+    async def summary(self, person: Person, case_id: UUID) -> Overview:
+        """What a reviewer reads first of the case; raises NotFound, Forbidden for a merchant."""
+        events, who = await self._read(person, case_id)
+        if not who.is_staff:
+            raise Forbidden("This is read by staff only.")
+        names, last = await self._names(events, who), await self._last_look(person, case_id)
+        return overview_of(who, events, self._desk.policy, names, self._desk.clock(), last)
+
+    async def _last_look(self, person: Person, case_id: UUID) -> LastLook | None:
+        async with self._desk.db.read() as connection:
+            found = await last_looks.read(connection, case_id, person.id)
+        return found and LastLook(*found)
 
     async def overrides(self, person: Person, case_id: UUID) -> tuple[OverrideView, ...]:
         """The overrides of the case; none for who does not read it as staff. Raises NotFound."""

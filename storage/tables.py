@@ -359,6 +359,17 @@ threads = Table(
     UniqueConstraint("case_id", "person_id"),
 )
 
+last_looks = Table(
+    "last_looks",
+    metadata,
+    # How far each person had read a case when they last left it.
+    Column("case_id", Id, ForeignKey("cases.id"), nullable=False),
+    Column("person_id", Id, ForeignKey("people.id"), nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    PrimaryKeyConstraint("case_id", "person_id"),
+)
+
 documents = Table(
     "documents",
     metadata,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -19,15 +19,12 @@ from cases.replay import replay
 from cases.requirements import outstanding
 from cases.states import DECIDED
 from desk.desk import Desk
-from storage.errors import KeyMissing, LogDamaged
-from storage.records import CaseRow
+from desk.history import logs_since
 from tools.rechecking import judge_again
 
 APPROVE, LOOK_CLOSELY = "approve", "look closely"
 
 PRIVACY = "data_privacy"
-
-A_PAGE = 200
 
 
 class Judged(BaseModel):
@@ -106,30 +103,12 @@ async def simulate_all(desk: Desk, policy: Policy, since: datetime) -> Simulatio
     """Every case that was decided since then, the latest opened first; reads, and writes nothing."""
     found: list[Simulated] = []
     unreadable = 0
-    async for row in _rows(desk, since):
-        try:
-            async with desk.db.read() as connection:
-                events = await desk.events(connection, row.id)
-        except (LogDamaged, KeyMissing):
+    async for events in logs_since(desk, since):
+        if events is None:
             unreadable += 1
-            continue
-        if simulated := simulate(events, policy, since):
+        elif simulated := simulate(events, policy, since):
             found.append(simulated)
     return Simulation(tuple(found), unreadable)
-
-
-async def _rows(desk: Desk, since: datetime) -> AsyncIterator[CaseRow]:
-    """The cases in which something happened since then, without those that were erased."""
-    last: UUID | None = None
-    while True:
-        async with desk.db.read() as connection:
-            rows = await desk.log.rows(connection, after=last, limit=A_PAGE)
-        for row in rows:
-            if row.updated_at >= since and row.summary is not None:
-                yield row
-        if len(rows) < A_PAGE:
-            return
-        last = rows[-1].id
 
 
 def simulate(events: Sequence[Event], policy: Policy, since: datetime) -> Simulated | None:

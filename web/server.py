@@ -18,6 +18,7 @@ from web.api import (
     overrides,
     stream,
     structure,
+    summary,
 )
 from web.api.idempotency import Turns
 from web.api.limits import Limits
@@ -82,6 +83,7 @@ def create_api(process: Process) -> FastAPI:
         categories,
         overrides,
         deciding,
+        summary,
         stream,
         health,
         docs,

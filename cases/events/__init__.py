@@ -39,6 +39,7 @@ from cases.events.information import (
 )
 from cases.events.letters import DecisionLinkUsed
 from cases.events.matches import MatchReopened, MatchResolved
+from cases.events.own_view import ViewNoted
 from cases.events.ownership import PartyRemoved, PartyStated
 from cases.events.participants import ParticipantFinished, ParticipantInvited, ParticipantRemoved
 from cases.events.provisioning import MerchantIdReplaced, ProvisioningBegun, ProvisioningGivenUp, StepRecorded
@@ -118,6 +119,7 @@ Body = Annotated[
     | RequestReminded
     | OverrideRecorded
     | OverrideWithdrawn
+    | ViewNoted
     | DecisionMade
     | DecisionLinkUsed
     | GrantMade

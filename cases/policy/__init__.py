@@ -20,6 +20,7 @@ from cases.policy.embargo import EmbargoPolicy
 from cases.policy.evidence import EvidencePolicy, VerificationRule
 from cases.policy.information import InformationPolicy
 from cases.policy.letters import ApprovalLetters
+from cases.policy.own_view import OwnViewPolicy
 from cases.policy.ownership import OwnershipPolicy
 from cases.policy.rates import RateTable
 from cases.policy.risk import RiskPolicy
@@ -64,6 +65,7 @@ class Policy(Section):
     blocking_checks: tuple[CheckKey, ...] = ()
     never_override: tuple[Overridable, ...] = ()
     overrides: OverridePolicy = OverridePolicy()
+    own_view: OwnViewPolicy = OwnViewPolicy()
     second_approval: tuple[Literal["low", "medium", "high"], ...] = ()
     terms: tuple[TermsRule, ...] = ()
     approval_letters: ApprovalLetters = ApprovalLetters()

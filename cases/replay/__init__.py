@@ -16,6 +16,7 @@ from cases.replay import (
     facts,
     information,
     matches,
+    own_view,
     ownership,
     participants,
     provisioning,
@@ -35,6 +36,7 @@ _FOLDS = (
     review.fold,
     appeals.fold,
     information.fold,
+    own_view.fold,
     provisioning.fold,
 )
 

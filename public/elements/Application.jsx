@@ -134,15 +134,15 @@ function Due({ at, words }) {
 }
 
 function Findings({ card, root, busy, press }) {
-  const { risk, compliance, recommendation, flags, checks, assignee, present } = card.staff
+  const { risk, compliance, recommendation, summary, checks, assignee, present } = card.staff
   const overriding = { card, busy, press }
   return <>
     {(assignee || present.length > 0) && <p className="ob-quiet ob-people">
       {assignee && <>Taken on by <b>{assignee}</b>. </>}{present.length > 0 && <>Here now: {present.join(", ")}.</>}
     </p>}
     <kept.Decided card={card} />
-    {flags.length > 0 && <div className="ob-flags" role="note"><h3><CircleAlert aria-hidden="true" /> Tried to instruct the agents</h3>
-      {flags.map((flag, i) => <q key={i}>{flag}</q>)}<p className="ob-quiet">Nothing came of it.</p></div>}
+    {summary.attempts.length > 0 && <div className="ob-flags" role="note"><h3><CircleAlert aria-hidden="true" /> Tried to instruct the agents</h3>
+      {summary.attempts.map((attempt, i) => <p key={i}>{attempt.text}</p>)}<p className="ob-quiet">Nothing came of it.</p></div>}
     {risk && <kept.Section title="Risk">
       <p className={`ob-risk ob-risk-${risk.level}`} id="case-risk">{risk.words}</p>
       <ul className="ob-list">{risk.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>

@@ -41,6 +41,7 @@ from cases.states import State
 from desk import checking, conversation, facts, matching, overriding, provisioning, review, submission
 from desk.card import card_of
 from desk.event_view import view_event
+from desk.overview import LastLook, overview_of
 from desk.rights import reader
 from desk.status import status_of
 from tests.cases.contract_table import LEAVES_BY
@@ -68,6 +69,7 @@ from tests.desk.cast import (
     match_of,
     person,
 )
+from tests.desk.sentences import every_sentence_is_borne_out
 
 APPLIES_THEMSELVES = person("Ruth", Role.REVIEWER, Role.MERCHANT)
 PEOPLE = (*EVERYBODY, APPLIES_THEMSELVES)
@@ -415,6 +417,7 @@ class AnyCase(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         assert replay(self.case.events) == self.folded
+        the_summary_says_only_what_the_log_holds(self.case)
 
 
 def merchants_read_nothing_that_is_for_staff(case: Case, new: Sequence[Event]) -> None:
@@ -427,6 +430,12 @@ def merchants_read_nothing_that_is_for_staff(case: Case, new: Sequence[Event]) -
         assert secret not in told, secret
     if case.state.value in ("in_review", "awaiting_second_approval"):
         assert "approv" not in "\n".join(read[-2:]).replace("APPROVED Foods", "").lower()
+
+
+def the_summary_says_only_what_the_log_holds(case: Case) -> None:
+    last = LastLook(max(1, case.record.last_seq // 2), case.now)
+    made = overview_of(reader(SECOND, case.record), case.events, case.policy, {}, case.now, last)
+    every_sentence_is_borne_out(case, SECOND, made)
 
 
 def others_do_not_know_of_the_case(case: Case) -> None:

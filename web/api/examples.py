@@ -25,6 +25,8 @@ APPLICATION: dict[str, Any] = {
     "notices_accepted": True,
 }
 
+OWN_VIEW: list[JsonValue] = [{"view": "decline", "words": "The street does not exist.", "version": 1}]
+
 RULING: list[JsonValue] = [
     {
         "request_id": "8f3c2a4e-5b1d-4c7a-9e60-2d1f0b7c9a55",

@@ -16,6 +16,7 @@ from desk.staff_card import StaffPart
 from desk.status import CaseStatus
 from web.commands.printing import Row, print_json, print_listing, print_table
 from web.commands.session import CaseArgument, Json, ReadAs, case_id, person, run
+from web.commands.summaries import print_summary
 from web.composition import Onboard
 
 A_PAGE = 200
@@ -38,7 +39,7 @@ def list_cases(
 
 @app.command("show")
 def show(case: CaseArgument, as_json: Json = False, as_email: ReadAs = None) -> None:
-    """Show one case: what is there, what is missing, how the checks ended, what was decided."""
+    """Show one case: its summary, then what is there and missing, how the checks ended, what was decided."""
     status, card = run(lambda onboard: _show(onboard, as_email, case_id(case)))
     if as_json:
         print_json(status)
@@ -86,6 +87,9 @@ def _print_card(card: Card) -> None:
     state = card.staff.state.value if card.staff else card.public_state
     print(f"{card.name or 'No name yet'} · {state} · version {card.version}")
     print(f"{card.case_id}\n")
+    if card.staff:
+        print_summary(card.staff.summary)
+        print()
     if card.staff and card.staff.due:
         print(f"The review is due {card.staff.due:%A %d %B, %H:%M} UTC.\n")
     items: list[Row] = [{"field": i.label, "status": i.status, "value": i.value} for i in card.items]
@@ -105,12 +109,9 @@ def _print_findings(part: StaffPart) -> None:
     ]
     print()
     print_table(checks, "No checks made yet.")
-    if part.risk:
-        print(f"\n{part.risk.words}")
+    print()
     for each in part.overriding.overrides:
         print(f"{each.sentence}{f' (not in force: {each.lapsed})' if each.lapsed else ''}")
-    if part.recommendation:
-        print(" ".join(part.recommendation.reasons))
     for made in part.deciding.decisions:
         word = "Approved" if made.approved else "Declined"
         print(f"{word} by {made.by} at {made.at.isoformat(timespec='seconds')}")
