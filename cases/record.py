@@ -60,6 +60,23 @@ class StepState(NamedTuple):
     detail: str
 
 
+class Takeover(NamedTuple):
+    """Who answers the merchant in the place of the agents, since when."""
+
+    by: UUID
+    name: str
+    at: datetime
+
+
+class Opinion(NamedTuple):
+    """A second opinion that is awaited: whose, who asked for it and when, and the note that asks."""
+
+    of: UUID
+    by: UUID
+    at: datetime
+    seq: int
+
+
 @dataclass(frozen=True)
 class CaseRecord:
     """Everything that a rule may ask about a case."""
@@ -131,6 +148,8 @@ class CaseRecord:
     steps: Mapping[str, StepState] = field(default_factory=dict[str, StepState])
     assignee: UUID | None = None
     present: frozenset[str] = frozenset()
+    taken_over: Takeover | None = None
+    opinions: tuple[Opinion, ...] = ()
     open_question: str | None = None
     information: InformationRequest | None = None
     """The latest request for information, also once it has ended."""

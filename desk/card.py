@@ -34,6 +34,7 @@ from desk.own_card import OwnPart, own_part
 from desk.provisioning import STEPS as STEP_ORDER
 from desk.rights import Reader
 from desk.staff_card import StaffPart, staff_part
+from desk.together_views import together_actions
 from desk.viewing import View
 from desk.wordbook import wordbook
 
@@ -214,6 +215,7 @@ def _actions(reader: Reader, policy: Policy, now: datetime) -> tuple[str, ...]:
     if reader.is_merchant:
         return _merchant_actions(reader.record, policy, now)
     on_matches = (*match_actions(reader), *_account_actions(reader))
+    beside = (*override_actions(reader, policy), *together_actions(reader))
     if reader.is_staff and reader.person.has(Role.REVIEWER):
         on_category = category_actions(reader)
         return (
@@ -221,9 +223,9 @@ def _actions(reader: Reader, policy: Policy, now: datetime) -> tuple[str, ...]:
             *request_actions(reader),
             *on_matches,
             *on_category,
-            *override_actions(reader, policy),
+            *beside,
         )
-    return (*on_matches, *override_actions(reader, policy))
+    return (*on_matches, *beside)
 
 
 def _merchant_actions(record: CaseRecord, policy: Policy, now: datetime) -> tuple[str, ...]:

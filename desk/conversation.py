@@ -63,7 +63,7 @@ def say(draft: Draft, person: Person, text: str, event_id: UUID | None = None) -
     hidden = hide(draft, clean(text))
     body = MessageSaid(text=hidden.text, secrets=hidden.secrets, dropped_cards=hidden.dropped_cards)
     event = draft.add(body, author, Audience.EVERYONE, event_id=event_id)
-    if author.role == "merchant" and draft.record.state in READ_BY_THE_TEAM:
+    if author.role == "merchant" and is_answered_by_the_team(draft.record):
         draft.enqueue("turn")
     return event
 
@@ -107,6 +107,11 @@ READ_BY_THE_TEAM = (
     }
 )
 """States in which an agent answers the merchant; afterwards people do."""
+
+
+def is_answered_by_the_team(record: CaseRecord) -> bool:
+    """Whether an agent answers the merchant: not while a person does."""
+    return record.state in READ_BY_THE_TEAM and record.taken_over is None
 
 
 def show_notice(draft: Draft, person: Person, language: Language) -> None:

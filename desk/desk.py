@@ -11,6 +11,7 @@ from desk.commands.merchant import MerchantCommands
 from desk.commands.participants import ParticipantCommands
 from desk.commands.reviewer import ReviewerCommands
 from desk.commands.summary import SummaryCommands
+from desk.commands.together import TogetherCommands
 
 
 class Desk(
@@ -19,6 +20,7 @@ class Desk(
     DocumentCommands,
     ReviewerCommands,
     InformationCommands,
+    TogetherCommands,
     CheckCommands,
     LetterCommands,
     SummaryCommands,

@@ -75,6 +75,7 @@ from desk.override_views import in_words as override_in_words
 from desk.override_views import subject_label
 from desk.party_words import party_text
 from desk.rights import Reader
+from desk.together_words import together_in_words
 from desk.wordbook import wordbook
 
 HIDDEN = "••••"
@@ -258,7 +259,7 @@ def _outcome_words(body: Body, reader: Reader) -> str:
         case TurnFailed():
             return f"A run failed (try {body.attempt}): {body.reason}"
         case _:
-            return decision_words(body, reader.record)
+            return decision_words(body, reader.record) or together_in_words(body)
 
 
 def _value(name: FieldName, value: object, reader: Reader) -> str | None:

@@ -71,7 +71,9 @@ def _request(draft: Draft, author: Author, source_seq: int | None) -> None:
 
 
 def _waits_for_person(draft: Draft) -> bool:
-    """Whether a person was asked for and none has written since."""
+    """Whether a person was asked for and none has written since, or one answers anyway."""
+    if draft.record.taken_over is not None:
+        return True
     asked = draft.record.person_requested_seq
     later = draft.events[asked:] if asked else []
     return bool(asked) and not any(

@@ -30,7 +30,7 @@ from cases.events import (
 from cases.resolutions import lists_hash, needs_look
 from cases.screening import SCREENING
 from cases.traits import traits_of
-from desk import announcing, information_answers, pauses
+from desk import announcing, information_answers, pauses, together
 from desk.case_summary import summarize
 from desk.draft import Draft
 from storage import screenings, tables
@@ -47,6 +47,7 @@ async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
         return
     information_answers.watch(draft)
     pauses.watch(draft)
+    together.watch(draft)
     record = draft.record
     row = await log.row(tx, record.id)
     if row is None:

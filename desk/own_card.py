@@ -28,6 +28,7 @@ from desk.party_views import still_open
 from desk.provisioning import STEPS
 from desk.rights import Reader
 from desk.sentences import reasons_in_words
+from desk.together_views import attended, company
 from desk.wanted import is_wanted
 from desk.wordbook import Wordbook, wordbook
 
@@ -50,7 +51,7 @@ class OwnPart(BaseModel):
 
     ``texts``: the words for everything that is always the same. ``next``: whose turn it is, in a
     sentence. ``grew``: why more is asked than before. ``owners_open``: what is not known about who owns
-    and runs the business.
+    and runs the business. ``attended``: that a person answers. ``company``: who of ours is there.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -75,6 +76,8 @@ class OwnPart(BaseModel):
     currencies: tuple[str, ...]
     currency: str | None
     texts: dict[str, str]
+    attended: str | None
+    company: str | None
 
 
 def own_part(
@@ -110,6 +113,8 @@ def own_part(
         | words.area("card")
         | {name: words(f"document.{name}") for name in _DOCUMENT_WORDS}
         | {"conditions": words("condition.title")},
+        attended=attended(record, words),
+        company=company(record, names, words),
     )
 
 

@@ -29,6 +29,7 @@ from desk.override_views import OverridingPart, overriding_part
 from desk.overview import LastLook, Overview, overview_of
 from desk.ownership_views import OwnershipPart, ownership_part
 from desk.rights import Reader
+from desk.together_views import TogetherPart, together_part
 from desk.viewing import View
 
 
@@ -109,6 +110,7 @@ class StaffPart(View):
     ownership: OwnershipPart | None
     category: CategoryPart
     asking: AskingPart | None
+    together: TogetherPart
 
 
 def staff_part(
@@ -143,6 +145,7 @@ def staff_part(
         ownership=ownership_part(record, policy, now.date()),
         category=category_part(record, policy),
         asking=asking_part(record, policy, now) if record.state is State.IN_REVIEW else None,
+        together=together_part(reader, names),
     )
 
 

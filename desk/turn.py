@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
+from cases.access import Audience
 from cases.errors import Conflict
 from cases.events import (
+    CallLogged,
     CaseClaimed,
     Event,
     LetterSent,
     MessageSaid,
+    NoteWritten,
     PersonJoined,
     PersonLeft,
+    StepRecorded,
     TurnFailed,
 )
 from cases.record import CaseRecord
@@ -62,10 +66,10 @@ class Turn:
         drafted = self.draft
         async with self.desk.db.write() as tx:
             events = await self.desk.events(tx, self.case_id)
-            if _moved(events[drafted.base :]):
+            current = Draft(events, drafted.policy, self.desk.clock())
+            if _moved(events[drafted.base :]) or _interrupts(current.record, drafted.new):
                 self.is_stale = True
                 raise TurnStale("The case has moved on; the turn is taken again.")
-            current = Draft(events, drafted.policy, self.desk.clock())
             merged = current.extended_by(drafted)
             await ledger.write(self.desk.log, tx, merged)
         self.desk.bell.ring()
@@ -73,10 +77,28 @@ class Turn:
         self._draft = merged
 
 
-_TALK = (MessageSaid, LetterSent, PersonJoined, PersonLeft, CaseClaimed, TurnFailed)
+_TALK = (
+    MessageSaid,
+    LetterSent,
+    PersonJoined,
+    PersonLeft,
+    CaseClaimed,
+    NoteWritten,
+    CallLogged,
+    TurnFailed,
+)
 """What may happen beside a turn: nothing that an agent does rests on it."""
 
 
 def _moved(since: Sequence[Event]) -> bool:
     """Whether anything but talk happened since the turn began, another process's same turn included."""
     return any(not isinstance(event.body, _TALK) for event in since)
+
+
+def _interrupts(record: CaseRecord, drafted: Sequence[Event]) -> bool:
+    """Whether a turn would speak to a merchant whom a person answers; of a set-up they are told."""
+    if record.taken_over is None or any(isinstance(event.body, StepRecorded) for event in drafted):
+        return False
+    return any(
+        isinstance(event.body, MessageSaid) and event.audience is Audience.EVERYONE for event in drafted
+    )

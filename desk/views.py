@@ -335,4 +335,5 @@ class Views:
 
     async def _names(self, events: Iterable[Event], who: Reader) -> dict[UUID, str]:
         ids = {UUID(event.actor) for event in events if event.role not in ("agent", "desk")}
+        ids |= {each.of for each in who.record.opinions}
         return await self._people.names(ids | ({who.record.assignee} if who.record.assignee else set()))

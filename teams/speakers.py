@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from cases.record import CaseRecord
 from cases.states import WAITS_FOR_MERCHANT, State
-from desk.conversation import READ_BY_THE_TEAM
+from desk.conversation import is_answered_by_the_team
 
 CHECKERS = ("preprocessor", "validator", "risk_analyst")
 """Each takes a turn between a submission and the review."""
 
 
 def next_speaker(record: CaseRecord) -> str | None:
-    """The agent whose turn it is; None where the case waits for a person."""
-    if record.has_unread and record.state in READ_BY_THE_TEAM:
+    """The agent whose turn it is; None where the case waits for a person.
+
+    While a person has taken the conversation over, only those speak who do not speak to the merchant.
+    """
+    answers = is_answered_by_the_team(record)
+    if record.has_unread and answers:
         return "preprocessor"
     if record.state is State.CHECKING:
-        return next((n for n in CHECKERS if not record.spoke_since(n, record.submitted_seq)), None)
-    if _returned_to_merchant(record) and not record.spoke_since("preprocessor", record.moved_seq):
+        due = CHECKERS if answers else CHECKERS[1:]
+        return next((n for n in due if not record.spoke_since(n, record.submitted_seq)), None)
+    if answers and _returned_to_merchant(record) and not record.spoke_since("preprocessor", record.moved_seq):
         return "preprocessor"
     return None
 

@@ -149,6 +149,7 @@ class Worker:
             "undo": self._team.undo,
             "review_date": self._desk.note_review_due,
             **self._letters,
+            "hand_back": self._desk.hand_back_abandoned,
         }
         return await jobs[due.kind](due.case_id)
 

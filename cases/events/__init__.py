@@ -67,6 +67,7 @@ from cases.events.talk import (
     WordingRefused,
 )
 from cases.events.team import ToolCalled, TurnCompleted, TurnFailed
+from cases.events.together import CallLogged, ConversationHandedBack, ConversationTakenOver, NoteWritten
 
 Body = Annotated[
     CaseOpened
@@ -133,6 +134,10 @@ Body = Annotated[
     | AccountReviewed
     | AppealMade
     | LetterSent
+    | NoteWritten
+    | CallLogged
+    | ConversationTakenOver
+    | ConversationHandedBack
     | TurnCompleted
     | TurnFailed,
     Field(discriminator="kind"),

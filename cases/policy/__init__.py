@@ -26,6 +26,7 @@ from cases.policy.rates import RateTable
 from cases.policy.risk import RiskPolicy
 from cases.policy.section import CheckKey, Overridable, Section, Text
 from cases.policy.terms import TermsRule
+from cases.policy.together import ConversationPolicy
 from cases.policy.validating import ValidationPolicy
 from cases.verification import VerificationKind
 
@@ -62,6 +63,7 @@ class Policy(Section):
     ownership: OwnershipPolicy | None = None
     deadlines: Deadlines
     information: InformationPolicy = InformationPolicy()
+    conversation: ConversationPolicy = ConversationPolicy()
     blocking_checks: tuple[CheckKey, ...] = ()
     never_override: tuple[Overridable, ...] = ()
     overrides: OverridePolicy = OverridePolicy()

@@ -22,6 +22,7 @@ from cases.replay import (
     provisioning,
     review,
     talk,
+    together,
 )
 
 _FOLDS = (
@@ -38,6 +39,7 @@ _FOLDS = (
     information.fold,
     own_view.fold,
     provisioning.fold,
+    together.fold,
 )
 
 
