@@ -54,7 +54,7 @@ def together_actions(reader: Reader) -> tuple[str, ...]:
     record, leads = reader.record, reader.person.has(Role.REVIEWER)
     taken = record.taken_over
     may_take = record.state in READ_BY_THE_TEAM and (taken is None or taken.by != reader.person.id)
-    take = ("take_over",) if leads and may_take else ()
+    take = ("lead",) if leads and may_take else ()
     back = ("hand_back",) if leads and taken else ()
     return (*take, *back, "log_call")
 

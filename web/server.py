@@ -19,6 +19,7 @@ from web.api import (
     stream,
     structure,
     summary,
+    together,
 )
 from web.api.idempotency import Turns
 from web.api.limits import Limits
@@ -84,6 +85,7 @@ def create_api(process: Process) -> FastAPI:
         overrides,
         deciding,
         summary,
+        together,
         stream,
         health,
         docs,

@@ -5,11 +5,12 @@ import { ArrowRight, Check, Circle, CircleAlert, CircleDashed, CircleMinus, Circ
 
 const kept = (window.onboardElements ??= new EventTarget())
 
-kept.Application ??= function Application({ card, call, root }) {
+kept.Application ??= function Application({ card, call, root, here }) {
   const [busy, press] = kept.usePress(card, call, "That did not arrive. Please check the connection and try again.")
   return <kept.Frame card={card} title={card.name || "New application"} state={card.state_words} label="Application" count={`${card.done}/${card.total}`}
     always={(open) => open && <kept.Decisive card={card} busy={busy} press={press} />}>
     <kept.Barred text={card.staff.barred} look={card.staff.needs_look} />
+    <kept.Together card={card} here={here} busy={busy} press={press} />
     <Progress card={card} />
     {card.question && <p className="ob-note">Asked: {card.question}</p>}
     {card.outcome.length > 0 && <kept.Section title="Why"><ul className="ob-list">{card.outcome.map((line) => <li key={line}>{line}</li>)}</ul></kept.Section>}
@@ -134,12 +135,10 @@ function Due({ at, words }) {
 }
 
 function Findings({ card, root, busy, press }) {
-  const { risk, compliance, recommendation, summary, checks, assignee, present } = card.staff
+  const { risk, compliance, recommendation, summary, checks, assignee } = card.staff
   const overriding = { card, busy, press }
   return <>
-    {(assignee || present.length > 0) && <p className="ob-quiet ob-people">
-      {assignee && <>Taken on by <b>{assignee}</b>. </>}{present.length > 0 && <>Here now: {present.join(", ")}.</>}
-    </p>}
+    {assignee && <p className="ob-quiet ob-people">Taken on by <b>{assignee}</b>.</p>}
     <kept.Decided card={card} />
     {summary.attempts.length > 0 && <div className="ob-flags" role="note"><h3><CircleAlert aria-hidden="true" /> Tried to instruct the agents</h3>
       {summary.attempts.map((attempt, i) => <p key={i}>{attempt.text}</p>)}<p className="ob-quiet">Nothing came of it.</p></div>}
@@ -167,7 +166,7 @@ function Findings({ card, root, busy, press }) {
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.ApplicationWhenThere ??= function ApplicationWhenThere(given) {
-  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Matches && kept.Category && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Overriding && kept.Decisive && kept.Approve && kept.Decided))
+  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Matches && kept.Category && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Together && kept.Overriding && kept.Decisive && kept.Approve && kept.Decided))
   return there ? <kept.Application {...given} /> : null
 }
 

@@ -20,7 +20,8 @@ kept.MyApplication ??= function MyApplication({ card, root, links, call }) {
   </details>
   return <div lang={own.language} className="contents">
     <kept.Frame card={card} title={own.title} state={own.state_label} label={words.title} count={`${card.done}/${card.total}`}
-      always={(open) => <Decisive card={card} words={words} busy={busy} press={press} only={open ? ["submit", "reopen"] : ["submit"]} />}>
+      always={(open) => <>{!open && own.attended && <kept.Company own={own} />}<Decisive card={card} words={words} busy={busy} press={press} only={open ? ["submit", "reopen"] : ["submit"]} /></>}>
+      <kept.Company own={own} />
       <Progress card={card} own={own} />
       {card.question && <p className="ob-note">{words.reviewer_asks}: {card.question}</p>}
       {own.outcome.length > 0 && <kept.Section title={words.outcome}><ul className="ob-list">{own.outcome.map((why) => <li key={why}>{why}</li>)}</ul></kept.Section>}
@@ -163,7 +164,7 @@ function Declaration({ card, words, busy, close, submit }) {
   </kept.Form>
 }
 
-const NEEDS = ["Frame", "Entry", "Line"]
+const NEEDS = ["Frame", "Entry", "Line", "Company"]
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.MyApplicationWhenThere ??= function MyApplicationWhenThere(given) {

@@ -46,10 +46,11 @@ class ChatSocket:
         """Send an event."""
         await self.client.emit(event, data)
 
-    async def say(self, text: str) -> str:
-        """Send a message as Chainlit's page does; returns the id that it was given."""
+    async def say(self, text: str, to: str | None = None) -> str:
+        """Send a message as Chainlit's page does (``to``: whom, as staff choose); returns its id."""
         message_id = str(uuid4())
-        await self.emit("client_message", {"message": {"id": message_id, "output": text}})
+        message = {"id": message_id, "output": text, "command": to}
+        await self.emit("client_message", {"message": message})
         return message_id
 
     async def until(self, event: str, about: str = "") -> Any:

@@ -18,6 +18,7 @@ from web.chat.match_actions import MATCHES
 from web.chat.own_actions import press_own
 from web.chat.presses import Act, Answer, Press, Stale, require_pace
 from web.chat.room import ROOM
+from web.chat.together_actions import TOGETHER
 from web.reports import read_report
 from web.stated_conditions import read_conditions
 
@@ -128,6 +129,7 @@ STAFF: dict[str, Act] = {
     "record_check": _record_check,
     **MATCHES,
     **ACCOUNTS,
+    **TOGETHER,
 }
 
 

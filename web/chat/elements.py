@@ -47,20 +47,25 @@ _TEAM_PIECES = (
     "Decision",
     "Approve",
     "Decided",
+    "Together",
 )
 """What the team's card is made of."""
 
+_MERCHANTS_PIECES = ("Pieces", "Entry", "Line", "Appeal", "Together")
 
-def card_elements(seat: Seat, card: Card, root: str) -> list[ElementJson]:
+
+def card_elements(seat: Seat, card: Card, root: str, *, merchant_here: bool) -> list[ElementJson]:
     """The card and the pieces that it is made of, each a file that Chainlit loads by its name.
 
-    The window itself puts the card beside the chat, or folds it where it is narrow.
+    ``merchant_here``: whether their window is open just now, which staff see. The window itself puts
+    the card beside the chat, or folds it where it is narrow.
     """
     props: dict[str, object] = {"card": _shown(seat, card), "root": root, "links": _links(card, root)}
     if card.own is None:
+        props["here"] = merchant_here
         pieces = [_element(seat, name, {}) for name in _TEAM_PIECES]
         return [*pieces, _element(seat, "Application", props)]
-    pieces = [_element(seat, name, {}) for name in ("Pieces", "Entry", "Line", "Appeal")]
+    pieces = [_element(seat, name, {}) for name in _MERCHANTS_PIECES]
     return [*pieces, _element(seat, "MyApplication", props)]
 
 

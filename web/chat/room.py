@@ -15,8 +15,9 @@ from cases.errors import NotFound, OnboardError, Unauthenticated
 from desk.card import Card
 from desk.event_view import EventView
 from desk.wordbook import wordbook
+from web.chat.asides import choices
 from web.chat.context import current
-from web.chat.elements import PARTS, WAITING, anchor, card_elements, queue_element
+from web.chat.elements import PARTS, WAITING, ElementJson, anchor, card_elements, queue_element
 from web.chat.presence import Presence
 from web.chat.seats import Seat, Seats
 from web.chat.steps import STATES, UNNAMED, StepJson, StepWriter
@@ -57,21 +58,23 @@ class Room:
         """Let a window look at a case: the whole conversation and its card, in one piece."""
         await self.follow()
         async with seat.lock:
-            seat.case_id, seat.seq, seat.working = case_id, 0, None
+            seat.case_id, seat.seq, seat.working, seat.inside = case_id, 0, None, person.is_staff
             events = await self._new_events(seat, person)
             card = await current().views.card(person, case_id)
-            seat.listed = title_of(card)
+            seat.listed, seat.inside = title_of(card), card.own is None
             seat.language = card.own.language if card.own else seat.language
             thread: dict[str, object] = {
                 "id": seat.thread_id,
                 "name": card.name,
                 "metadata": {},
                 "steps": [anchor(seat), *self._written(seat, person, events)],
-                "elements": card_elements(seat, card, self.root),
+                "elements": self._card(seat, card),
             }
             await seat.emit("resume_thread", thread)
-            await self._keep_working(seat, person, events)
+            await seat.emit("set_commands", choices(person, card))
+            await self._keep_working(seat, person, card, events)
         await self.presence.enter(person, case_id)
+        self._tell_of_merchant(seat)
 
     async def open_home(self, seat: Seat, person: Person) -> None:
         """Let a window of staff look at the queue."""
@@ -85,6 +88,7 @@ class Room:
         seat = self.seats.leave(session_id)
         if seat is not None and seat.case_id is not None:
             self.presence.left(seat.person_id, seat.case_id)
+            self._tell_of_merchant(seat)
 
     async def follow(self) -> None:
         """Follow the log, if nobody does yet: whatever is written after this returns is not missed."""
@@ -129,6 +133,13 @@ class Room:
                 log.warning("feed_interrupted", code=error.code, reason=str(error))
                 await asyncio.sleep(AGAIN)
 
+    def _tell_of_merchant(self, seat: Seat) -> None:
+        """Show the staff in a case that its merchant came or went: no event, only what is seen just now."""
+        if not seat.inside:
+            for other in self.seats.at(seat.case_id):
+                if other.inside:
+                    self._wake(other)
+
     def _wake(self, seat: Seat) -> None:
         if not seat.stale:
             seat.stale = True
@@ -169,12 +180,16 @@ class Room:
         events = await self._new_events(seat, person)
         for step in self._written(seat, person, events):
             await seat.emit("new_message", step)
-        await self._keep_working(seat, person, events)
         card = await current().views.card(person, seat.case_id)
+        await self._keep_working(seat, person, card, events)
         seat.language = card.own.language if card.own else seat.language
-        for element in card_elements(seat, card, self.root):
+        for element in self._card(seat, card):
             await seat.emit("element", element)
         await self._keep_listed(seat, card)
+
+    def _card(self, seat: Seat, card: Card) -> list[ElementJson]:
+        here = self.seats.has_merchant(card.case_id)
+        return card_elements(seat, card, self.root, merchant_here=here)
 
     async def _new_events(self, seat: Seat, person: Person) -> list[EventView]:
         case_id = cast(UUID, seat.case_id)
@@ -196,8 +211,8 @@ class Room:
         page = current().desk.policy.notice.page
         return StepWriter(person, seat.thread_id, seat.zone, page, seat.aliases, seat.language, seat.country)
 
-    async def _keep_working(self, seat: Seat, person: Person, events: list[EventView]) -> None:
-        """Say that an answer is being written while the newest event is the merchant's."""
+    async def _keep_working(self, seat: Seat, person: Person, card: Card, events: list[EventView]) -> None:
+        """Say that an answer is being written while the newest event is the merchant's and agents answer."""
         if not events:
             return
         last = events[-1]
@@ -205,7 +220,7 @@ class Room:
         waits = fresh and last.role == "merchant" and last.kind in ("message.said", "application.submitted")
         # Taken away and said again, so that it stands below what was said meanwhile.
         await self._stop_working(seat)
-        if waits:
+        if waits and not is_attended(card):
             seat.working = str(uuid5(UUID(seat.thread_id), f"working{last.seq}"))
             await seat.emit("new_message", self._working_line(seat, person))
             self.soon(self._stop_working_late(seat, seat.working))
@@ -247,6 +262,11 @@ class Room:
             seat, lines, more=page.next is not None, root=self.root, invites=person.has(Role.REVIEWER)
         )
         await seat.emit("element", queue)
+
+
+def is_attended(card: Card) -> bool:
+    """Whether a person answers in the place of the agents."""
+    return bool(card.own.attended if card.own else card.staff and card.staff.together.taken_over)
 
 
 def title_of(card: Card) -> str:

@@ -18,7 +18,10 @@ WAITING = "waiting"
 
 @dataclass(eq=False)
 class Seat:
-    """One window: who sits there (in a session since when), what it looks at, how far it has been told."""
+    """One window: who sits there (in a session since when), what it looks at, how far it has been told.
+
+    ``inside``: whether they read the case as staff.
+    """
 
     session: WebsocketSession
     person_id: UUID
@@ -29,6 +32,7 @@ class Seat:
     case_id: UUID | None = None
     seq: int = 0
     away: bool = False
+    inside: bool = False
     listed: str = ""
     part: str = WAITING
     aliases: dict[UUID, str] = field(default_factory=dict[UUID, str])
@@ -92,6 +96,10 @@ class Seats:
     def is_there(self, person_id: UUID, case_id: UUID) -> bool:
         """Whether the person has a window open on the case."""
         return any(seat.person_id == person_id for seat in self.at(case_id))
+
+    def has_merchant(self, case_id: UUID) -> bool:
+        """Whether the merchant's side has a window open on the case."""
+        return any(not seat.inside for seat in self.at(case_id))
 
     def _forget(self) -> None:
         """Drop the seats whose sessions Chainlit has ended."""

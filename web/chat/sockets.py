@@ -44,6 +44,7 @@ class _Opening(BaseModel):
 class _Said(BaseModel):
     id: UUID
     output: str
+    command: str | None = None
 
 
 class _Payload(BaseModel):
@@ -136,7 +137,7 @@ async def said(sid: str, payload: object) -> None:
     except ValidationError:
         return
     if seat is not None:
-        await windows.hear(seat, str(message.id), message.output)
+        await windows.hear(seat, str(message.id), message.output, message.command or "")
 
 
 def _seat(sid: str) -> windows.Seat | None:

@@ -14,6 +14,7 @@ from desk.labels import ASSISTANT
 from desk.notice import address_of
 from desk.wordbook import Wordbook, wordbook
 from web.chat import wording
+from web.chat.asides import ASIDES
 
 StepJson = dict[str, object]
 
@@ -111,6 +112,10 @@ class StepWriter:
                 return self._notice(event)
             case "state.moved":
                 return self._quiet(event, self._moved(event))
+            case "conversation.taken_over" | "conversation.handed_back":
+                return self._lead(event)
+            case kind if kind in ASIDES:
+                return self._aside(event, ASIDES[kind])
             case kind if kind in _TOLD_TO_ALL:
                 return self._quiet(event, self._words(_TOLD_TO_ALL[kind], **event.data))
             case kind if kind in _QUIET:
@@ -186,6 +191,25 @@ class StepWriter:
             why = wording.escape(self._words("chat.why_we_ask"))
             said["output"] = f"{said['output']}\n\n*{why}:* {wording.escape(reason)}"
         return said
+
+    def _lead(self, event: EventView) -> StepJson | None:
+        """Who answers the merchant from now on; where somebody had left, a sentence of the desk's says it."""
+        if event.data.get("left"):
+            return None
+        key = f"chat.{event.kind.removeprefix('conversation.')}"
+        words = event.text if self.reader.is_staff else self._words(key, **event.data)
+        return self._quiet(event, words)
+
+    def _aside(self, event: EventView, label: str) -> StepJson:
+        """What staff write for staff: of a type of its own, so that it looks like nothing else."""
+        speaker = f"{label} · {self._speaker(event)}"
+        return {
+            **self._base(self.aliases.get(event.id, str(event.id)), event.at),
+            "type": "note_message",
+            "name": event.name,
+            "output": wording.said(speaker, self._time(event.at), event.text),
+            "metadata": {"avatarName": avatar_name(event.name)},
+        }
 
     def _tool_call(self, event: EventView) -> StepJson:
         name = str(event.data.get("name", ""))

@@ -11,6 +11,7 @@ from cases.access import Person, Role
 from cases.errors import Conflict, Forbidden, NotFound, OnboardError, Unauthenticated
 from desk.conversation import clean
 from desk.wordbook import wordbook
+from web.chat.asides import is_note
 from web.chat.buckets import Buckets
 from web.chat.context import current
 from web.chat.elements import anchor
@@ -97,24 +98,29 @@ async def _show_beginning(seat: Seat, person: Person) -> None:
     await seat.emit("new_message", ROOM.writer(seat, person).greeting(datetime.now(UTC), seat.language))
 
 
-async def hear(seat: Seat, message_id: str, text: str) -> None:
-    """Take what somebody wrote to the desk; the window shows it as saved only once it is."""
+async def hear(seat: Seat, message_id: str, text: str, command: str = "") -> None:
+    """Take what somebody wrote to the desk; the window shows it as saved only once it is.
+
+    ``command``: whom staff write to, as their composer says.
+    """
     try:
         async with seat.lock:
             person = await current().people.in_session(seat.person_id, seat.since)
             if not MESSAGES.take(person.id):
                 raise Conflict(wordbook(seat.language)("chat.too_fast"))
-            await _say(seat, person, message_id, text)
+            await _say(seat, person, message_id, text, command)
     except OnboardError as error:
         await _give_back(seat, message_id, text, str(error))
 
 
-async def _say(seat: Seat, person: Person, message_id: str, text: str) -> None:
+async def _say(seat: Seat, person: Person, message_id: str, text: str, command: str) -> None:
     began = seat.case_id is None
     if seat.case_id is None:
         await _begin(seat, person, text)
     case_id = _case(seat)
-    event = await current().desk.say(person, case_id, text)
+    desk = current().desk
+    write = desk.write_note if seat.inside and is_note(command) else desk.say
+    event = await write(person, case_id, text)
     seat.aliases[event.id] = message_id
     view = await current().views.event(person, case_id, event.seq)
     step = view and ROOM.writer(seat, person).step(view)

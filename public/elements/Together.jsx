@@ -1,0 +1,76 @@
+// Who is in the conversation and who leads it, and what staff do there beside speaking.
+import { useEffect, useState } from "react"
+import { Lock, UserRound, UsersRound } from "lucide-react"
+
+const kept = (window.onboardElements ??= new EventTarget())
+const WORDS = { wait: "One moment…", cancel: "Cancel" }
+
+// For the merchant: who of the company is there, and that a person answers.
+kept.Company ??= function Company({ own }) {
+  if (!own.attended && !own.company) return null
+  return <p className={`ob-company ${own.attended ? "ob-attended" : ""}`} id="company">
+    <UserRound aria-hidden="true" /><span>{own.attended ?? own.company}</span>
+  </p>
+}
+
+const TOOLS = [
+  { name: "lead", label: "Answer in person" },
+  { name: "hand_back", label: "Hand back to the agents" },
+  { name: "log_call", label: "Log a call", form: true },
+]
+
+const together_here = ({ present }, merchant) => {
+  const here = [...present, ...(merchant ? ["the merchant"] : [])]
+  if (!here.length) return "Nobody is here just now."
+  return `Here now: ${here.join(", ")}.`
+}
+
+kept.Together ??= function Together({ card, here, busy, press }) {
+  const { together } = card.staff
+  const [form, setForm] = useState(null)
+  const [said, setSaid] = useState(null)
+  const tools = TOOLS.filter((tool) => card.actions.includes(tool.name))
+  useEffect(() => { if (form && !card.actions.includes(form)) setForm(null) }, [card.actions.join()])
+  const send = async (name, fields) => {
+    const answer = await press(name, fields)
+    if (answer) setSaid(answer)
+    if (answer?.ok) setForm(null)
+  }
+  const given = { busy, send, close: () => setForm(null) }
+  return <div className="ob-together" id="together">
+    <p className="ob-company" id="here-now"><UsersRound aria-hidden="true" /><span>{together_here(card.staff, here)}</span></p>
+    {together.taken_over && <p className="ob-company ob-attended" id="taken-over"><UserRound aria-hidden="true" /><span>{together.taken_over} answers in person. The agents are silent.</span></p>}
+    {together.opinions.map((each) => <p key={each.of} className={`ob-company ${each.yours ? "ob-yours" : ""}`} data-opinion={each.of}><Lock aria-hidden="true" />
+      <span>{each.yours ? `${each.by} asks you for a second opinion: answer with a private note.` : `${each.by} waits for a second opinion of ${each.of}.`} <span className="ob-quiet">Since {kept.moment(each.at)}</span></span></p>)}
+    {!form && tools.length > 0 && <div className="ob-buttons">
+      {tools.map((tool) => <button key={tool.name} type="button" id={tool.name} className="ob-button ob-small" disabled={busy}
+        onClick={() => { setSaid(null); tool.form ? setForm(tool.name) : send(tool.name) }}>{tool.label}</button>)}
+    </div>}
+    {form === "log_call" && <Call {...given} />}
+    <p className={said?.ok === false ? "ob-said ob-wrong" : "ob-said"} role="status" id="together-said">{said?.text}</p>
+  </div>
+}
+
+const local = (date) => new Date(date - date.getTimezoneOffset() * 60000).toISOString().slice(0, 16)
+
+function Call({ busy, send, close }) {
+  const [whom, setWhom] = useState("")
+  const [began, setBegan] = useState(local(new Date()))
+  const [minutes, setMinutes] = useState("")
+  const [text, setText] = useState("")
+  const ready = whom.trim() && began && minutes !== "" && text.trim()
+  return <kept.Form words={WORDS} title="Log a phone call" label="Put on record" id="log-call-now" busy={busy} close={close} ready={Boolean(ready)}
+    submit={() => send("log_call", { text, parts: { whom, began: new Date(began).toISOString(), minutes } })}>
+    <p className="ob-quiet">Colleagues read it, the merchant does not. No fact is taken from it.</p>
+    <label>With whom <input id="call-whom" maxLength="200" value={whom} onChange={(e) => setWhom(e.target.value)} /></label>
+    <div className="ob-pair">
+      <label>When it began <input id="call-began" type="datetime-local" value={began} onChange={(e) => setBegan(e.target.value)} /></label>
+      <label>Minutes <input id="call-minutes" type="number" min="0" max="1440" value={minutes} onChange={(e) => setMinutes(e.target.value)} /></label>
+    </div>
+    <label>What was said <textarea id="call-text" rows="3" maxLength="4000" value={text} onChange={(e) => setText(e.target.value)} /></label>
+  </kept.Form>
+}
+
+queueMicrotask(() => kept.dispatchEvent(new Event("piece")))
+
+export default null

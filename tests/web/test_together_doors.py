@@ -1,0 +1,81 @@
+"""Notes, calls and taking over through REST and the command line; nothing of it where a merchant reads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.web.shell import Shell
+from tests.web.site import Site
+
+SECRET = "qx9 for colleagues"
+CALL = {"with_whom": "Ines", "began": "2025-03-04T09:30:00Z", "minutes": 4, "text": SECRET}
+
+
+@pytest.fixture(scope="module")
+def case(site: Site) -> str:
+    return site.in_review()
+
+
+def kinds(site: Site, case: str, who: str) -> dict[str, str]:
+    events = site.get(f"/api/merchants/{case}/transcript?limit=1000", who).json()["events"]
+    return {event["kind"]: event["text"] for event in events}
+
+
+def test_what_staff_write_for_staff_is_on_record_and_the_merchant_reads_nothing_of_it(
+    site: Site, case: str
+) -> None:
+    shell = Shell(site.onboard.settings.data_dir.parent)
+    rest = f"/api/merchants/{case}"
+    sent_twice = [
+        site.post(f"{rest}/notes", "rosa", json={"text": f"@paul {SECRET}"}, headers={"Idempotency-Key": "n"})
+        for _ in range(2)
+    ]
+    assert [answer.status_code for answer in sent_twice] == [202, 202]
+    assert sent_twice[0].json() == sent_twice[1].json()
+    assert site.post(f"{rest}/calls", "olga", json=CALL).status_code == 201
+    by_rosa = ("--as", "rosa@example.com")
+    assert shell.does("note", case, SECRET, *by_rosa).out
+    assert shell.does("call", case, SECRET, "--with", "Ines", "--minutes", "4", *by_rosa).out
+    read = kinds(site, case, "ines")
+    assert SECRET in read["note.written"]
+    assert read["call.logged"] == f"Phone call with Ines, 4 minutes: {SECRET}"
+    for path in (rest, f"{rest}/transcript?limit=1000"):
+        assert "qx9" not in site.get(path, "ana").text
+
+
+def test_a_conversation_is_taken_over_and_handed_back(site: Site, case: str) -> None:
+    shell = Shell(site.onboard.settings.data_dir.parent)
+    rest = f"/api/merchants/{case}"
+    assert site.post(f"{rest}/takeover", "rosa").json() == {"taken_over": "Rosa"}
+    assert kinds(site, case, "ana")["conversation.taken_over"].startswith("Rosa")
+    assert site.post(f"{rest}/handback", "paul").json() == {"taken_over": None}
+    assert site.post(f"{rest}/handback", "paul").json()["code"] == "not_taken_over"
+    by_rosa = ("--as", "rosa@example.com")
+    assert "Taken over" in shell.does("takeover", case, *by_rosa).out
+    assert shell.does("say", case, "I am here.", *by_rosa).out
+    assert "Handed back" in shell.does("takeover", case, "--back", *by_rosa).out
+    assert "I am here." in site.get(f"{rest}/transcript?limit=1000", "ana").text
+
+
+@pytest.mark.parametrize(
+    ("door", "who", "body", "status"),
+    [
+        ("notes", "ana", {"text": "x"}, 403),
+        ("notes", "carl", {"text": "x"}, 404),
+        ("notes", "ines", {"text": "x"}, 403),
+        ("notes", "rosa", {"text": " "}, 422),
+        ("notes", "rosa", {"text": "@nobody?"}, 422),
+        ("calls", "ana", CALL, 403),
+        ("calls", "rosa", {**CALL, "began": "2999-01-01T00:00:00Z"}, 422),
+        ("calls", "rosa", {**CALL, "began": "2025-03-04T09:30:00"}, 422),
+        ("takeover", "olga", None, 403),
+        ("takeover", "ana", None, 403),
+        ("handback", "carl", None, 404),
+    ],
+)
+def test_what_is_not_possible_is_refused(
+    site: Site, case: str, door: str, who: str, body: dict[str, Any] | None, status: int
+) -> None:
+    assert site.post(f"/api/merchants/{case}/{door}", who, json=body).status_code == status
