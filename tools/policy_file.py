@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from cases.errors import OnboardError
 from cases.policy import Policy
+from cases.policy.declining import RegimeNotice
 from cases.regimes import Regimes
 from desk.labels import CHECKS
 from tools.policy_extension import extended, keyed
@@ -39,12 +40,14 @@ class _Loader(yaml.SafeLoader):
 
 
 def load_policy(path: Path) -> Policy:
-    """The policy that a file holds, with the regimes of the file that it names beside itself.
+    """The policy that a file holds, with the regimes and the notices that it names beside itself.
 
     Raises PolicyError for a file that cannot be read or used.
     """
     root, data = _parse(path)
-    return _validated(path, root, _with_regimes(root, data), Policy, {"checks": CHECKS})
+    whole = _with_files(root, data, "ownership", "regimes", load_regimes)
+    whole = _with_files(root, whole, "declining", "notices", load_notices)
+    return _validated(path, root, whole, Policy, {"checks": CHECKS})
 
 
 def load_regimes(path: Path) -> Regimes:
@@ -59,16 +62,26 @@ def load_examples(path: Path) -> Examples:
     return _validated(path, root, data, Examples, None)
 
 
-def _with_regimes(root: yaml.Node | None, data: object) -> object:
-    """The policy with the rules themselves in the place of their file's name, so that its hash is of both."""
+def load_notices(folder: Path) -> dict[str, RegimeNotice]:
+    """The notices of a folder by the regime that each file is named after; raises PolicyError."""
+    files = sorted(folder.glob("*.yaml"))
+    if not files:
+        raise PolicyError(f"{folder}: there is no notice in this folder")
+    return {file.stem: _validated(file, *_parse(file), RegimeNotice, None) for file in files}
+
+
+def _with_files(
+    root: yaml.Node | None, data: object, section: str, key: str, load: Callable[[Path], object]
+) -> object:
+    """The policy with what a section names in the place of its name, so that its hash is of both."""
     policy = cast("dict[str, object]", data) if isinstance(data, dict) else {}
-    section = policy.get("ownership")
-    ownership = cast("dict[str, object]", section) if isinstance(section, dict) else {}
-    name = ownership.get("regimes")
+    found = policy.get(section)
+    stated = cast("dict[str, object]", found) if isinstance(found, dict) else {}
+    name = stated.get(key)
     if root is None or not isinstance(name, str):
         return cast("object", data)
-    folder = Path(_mark_of(root, ("ownership", "regimes")).name).parent
-    return {**policy, "ownership": {**ownership, "regimes": load_regimes(folder / name)}}
+    folder = Path(_mark_of(root, (section, key)).name).parent
+    return {**policy, section: {**stated, key: load(folder / name)}}
 
 
 def _parse(path: Path) -> tuple[yaml.Node | None, object]:
