@@ -15,6 +15,7 @@ COMMANDS = (
     ("note", "Write a note for colleagues alone."),
     ("call", "Put a phone call on record."),
     ("takeover", "Answer the merchant in person, or hand back to the agents."),
+    ("notice", "The letter to a declined merchant: foresee it, read it."),
     ("category", "Confirm or correct the merchant category code of a case."),
     ("view", "Note an own view of a case before reading what is recommended."),
     ("agreement", "How reviewers agree with what is recommended."),

@@ -77,6 +77,15 @@ class Opinion(NamedTuple):
     seq: int
 
 
+class DeclineLetter(NamedTuple):
+    """A letter about the decline of a moment, kept among the case's documents under its id."""
+
+    document_id: UUID
+    decided_at: datetime
+    sha256: str
+    is_mailed: bool = False
+
+
 @dataclass(frozen=True)
 class CaseRecord:
     """Everything that a rule may ask about a case."""
@@ -138,6 +147,8 @@ class CaseRecord:
     approvals: tuple[Decision, ...] = ()
     decision: Decision | None = None
     appeals: tuple[Appeal, ...] = ()
+    decline_letters: tuple[DeclineLetter, ...] = ()
+    """One for each decline; an appeal leaves those that were written."""
     grant: Grant | None = None
     grant_used: bool = False
     review_on: date | None = None

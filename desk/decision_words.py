@@ -12,6 +12,8 @@ from cases.events import (
     Body,
     DecisionLinkUsed,
     DecisionMade,
+    DeclineLetterMailed,
+    DeclineLetterWritten,
     GrantMade,
     GrantVoided,
 )
@@ -31,6 +33,10 @@ def decision_words(body: Body, record: CaseRecord) -> str:
             return "It was decided on the page that the letter's link opens."
         case AppealMade(text=text):
             return text
+        case DeclineLetterWritten():
+            return "The letter about the decision was written."
+        case DeclineLetterMailed():
+            return "The letter about the decision went out by mail."
         case GrantMade():
             made_for = f"A grant was made for version {body.grant.version}."
             return " ".join(filter(None, (made_for, _conditions(body.grant.conditions, record))))

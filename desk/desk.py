@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desk.commands.accounts import AccountCommands
 from desk.commands.checks import CheckCommands
+from desk.commands.declining import DecliningCommands
 from desk.commands.documents import DocumentCommands
 from desk.commands.information import InformationCommands
 from desk.commands.letters import LetterCommands
@@ -21,6 +22,7 @@ class Desk(
     ReviewerCommands,
     InformationCommands,
     TogetherCommands,
+    DecliningCommands,
     CheckCommands,
     LetterCommands,
     SummaryCommands,

@@ -16,6 +16,7 @@ from cases.events import (
     BODY,
     CheckMade,
     DecisionLinkUsed,
+    DeclineLetterWritten,
     DocumentReceived,
     DocumentRemoved,
     Event,
@@ -159,7 +160,7 @@ async def _write_documents(log: EventLog, tx: AsyncConnection, draft: Draft) -> 
     case_id = draft.record.id
     for event in draft.new:
         match event.body:
-            case DocumentReceived(document_id=document_id):
+            case DocumentReceived(document_id=document_id) | DeclineLetterWritten(document_id=document_id):
                 await log.documents.write(tx, case_id, document_id, draft.files[document_id], event.at)
             case DocumentRemoved(document_id=document_id):
                 await log.documents.remove(tx, case_id, document_id)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from babel.dates import format_date
 from pydantic import BaseModel, ConfigDict
 
 from cases.appeals import appeal_by, may_appeal
@@ -17,6 +16,8 @@ from cases.states import OPEN_FOR_FACTS, SUBMITTABLE, State
 from desk.agreement import agreement
 from desk.answers import answers_of
 from desk.condition_words import conditions_told
+from desk.decline_letter import day_in_words, regime_of
+from desk.decline_views import DeclinedPart, declined_part
 from desk.draft import Draft
 from desk.help_wanted import standing
 from desk.labels import public_label, step_label
@@ -72,6 +73,7 @@ class OwnPart(BaseModel):
     outcome: tuple[str, ...]
     conditions: tuple[str, ...]
     appeal: dict[str, str] | None
+    declined: DeclinedPart | None
     declared: Declared
     currencies: tuple[str, ...]
     currency: str | None
@@ -106,6 +108,7 @@ def own_part(
         outcome=_outcome(record, policy),
         appeal=_appeal(record, policy, words) if may_appeal(record, policy, draft.now.date()) else None,
         conditions=() if reader.rests else conditions_told(record, policy),
+        declined=declined_part(record, policy),
         declared=_declared(policy, answers.application_hash, words),
         currencies=tuple(sorted({policy.rates.base, *policy.rates.units_per_base})),
         currency=record.told.currency,
@@ -152,7 +155,8 @@ def _appeal(record: CaseRecord, policy: Policy, words: Wordbook) -> dict[str, st
     """The words for an appeal that is still possible."""
     if record.decision is None:
         return None
-    until = format_date(appeal_by(record.decision, policy), "long", locale=words.language)
+    last_day = appeal_by(record.decision, policy)
+    until = day_in_words(last_day, words.language, regime_of(record, policy))
     return words.area("appeal") | {"lead": words("appeal.lead", date=until)}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import reduce
 from uuid import uuid4
@@ -10,14 +11,15 @@ from cases.access import Audience, Person, Role, require
 from cases.appeals import decliners
 from cases.approval import bars, is_open, takes_two
 from cases.decision import Conditions, Decision, Grant, Verdict
-from cases.disclosure import disclosure_of
+from cases.disclosure import disclosure_of, told
 from cases.errors import Conflict, Forbidden, Invalid
 from cases.events import CaseClaimed, DecisionMade, GrantMade, QuestionAsked
 from cases.overrides import overrides_in_force
+from cases.policy import Policy
 from cases.resolutions import awaits_second_look, is_barred
 from cases.screening import SCREENING
 from cases.states import DECIDED, UNDER_REVIEW, State
-from desk import approval_terms, sentences
+from desk import approval_terms, declining, sentences
 from desk.condition_words import conditions_told
 from desk.conversation import clean, hide
 from desk.draft import Author, Draft, author_of, require_sight
@@ -53,7 +55,7 @@ def decide(draft: Draft, person: Person, verdict: Verdict) -> str:
     _require_undecided(draft, person)
     author = require_reviewer(draft, person)
     _require_current(draft, person, verdict)
-    _require_known_reasons(draft, verdict)
+    require_known_reasons(draft.policy, verdict.reasons)
     approval_terms.require_possible(draft, verdict)
     if verdict.approved:
         _require_no_bar(draft)
@@ -62,7 +64,8 @@ def decide(draft: Draft, person: Person, verdict: Verdict) -> str:
     draft.add(DecisionMade(decision=decision, secrets=comments.secrets), author)
     if not verdict.approved:
         draft.move(State.REJECTED, author)
-        draft.tell(sentences.on_decline(decision, draft.policy, draft.record.language))
+        draft.tell(sentences.on_decline(told(decision, draft.policy), draft.policy, draft.record.language))
+        declining.follow_up(draft)
         return "rejected"
     if needs_second(draft):
         draft.move(State.AWAITING_SECOND_APPROVAL, author)
@@ -149,9 +152,10 @@ def require_version(draft: Draft, version: int | None) -> None:
         )
 
 
-def _require_known_reasons(draft: Draft, verdict: Verdict) -> None:
-    known = draft.policy.decline_reasons
-    unknown = [code for code in verdict.reasons if code not in known]
+def require_known_reasons(policy: Policy, reasons: Sequence[str]) -> None:
+    """Raise Invalid for a code that the policy does not name."""
+    known = policy.decline_reasons
+    unknown = [code for code in reasons if code not in known]
     if unknown:
         raise Invalid(
             f"Unknown reason {unknown[0]!r}. Known: {', '.join(sorted(known))}.",

@@ -66,10 +66,10 @@ def on_approval(by_name: str, conditions: Sequence[str], language: Language) -> 
     return " ".join((words("status.approved", name=by_name), *lead, *conditions))
 
 
-def on_decline(decision: Decision, policy: Policy, language: Language) -> str:
+def on_decline(reasons_told: Sequence[str], policy: Policy, language: Language) -> str:
     """What the merchant reads when a reviewer has declined: the reasons that they may, in plain words."""
     words = wordbook(language)
-    reasons = " ".join(reasons_in_words(decision, policy, language))
+    reasons = " ".join(reason_in_words(code, policy, language) for code in reasons_told)
     why = words("status.declined_reason", reasons=reasons) if reasons else ""
     parts = (words("status.declined"), why, words("status.declined_end"))
     return " ".join(part for part in parts if part)
@@ -77,7 +77,7 @@ def on_decline(decision: Decision, policy: Policy, language: Language) -> str:
 
 def reasons_in_words(decision: Decision, policy: Policy, language: Language) -> tuple[str, ...]:
     """Why a case was declined, as far as its merchant may read it."""
-    return tuple(_reason(code, policy, language) for code in told(decision, policy))
+    return tuple(reason_in_words(code, policy, language) for code in told(decision, policy))
 
 
 def on_step(step: str, merchant_id: str, language: Language) -> str:
@@ -113,7 +113,7 @@ def to_confirm(language: Language, *, beside_others: bool) -> str:
     return wordbook(language)("status.confirm_besides" if beside_others else "status.confirm_now")
 
 
-def _reason(code: str, policy: Policy, language: Language) -> str:
+def reason_in_words(code: str, policy: Policy, language: Language) -> str:
     """A reason in the merchant's language; a company's own wording stays as its policy has it."""
     text = policy.decline_reasons[code].text
     shipped = wordbook("en").area("status").get(f"reason_{code}")

@@ -140,7 +140,7 @@ def staff_part(
         present=tuple(names.get(UUID(actor), "Somebody") for actor in sorted(record.present)),
         deciding=deciding_part(reader, policy, now),
         overriding=overriding_part(record, policy, now),
-        decline_reasons=tuple(_choice(code, reason) for code, reason in policy.decline_reasons.items()),
+        decline_reasons=reason_choices(policy),
         evidence=evidence_part(reader, policy, names, now.date()),
         ownership=ownership_part(record, policy, now.date()),
         category=category_part(record, policy),
@@ -153,6 +153,11 @@ _UNTOLD = {
     Visibility.GENERIC_ONLY: "The merchant reads only the neutral text.",
     Visibility.SILENT: "The merchant reads only the neutral text, whatever else you pick.",
 }
+
+
+def reason_choices(policy: Policy) -> tuple[Choice, ...]:
+    """The reasons to decline, and what the merchant reads of each."""
+    return tuple(_choice(code, reason) for code, reason in policy.decline_reasons.items())
 
 
 def _choice(code: str, reason: DeclineReason) -> Choice:

@@ -13,6 +13,15 @@ from desk.links import LIFETIMES, LinkKind
 from desk.wordbook import wordbook
 
 
+class Attachment(BaseModel):
+    """A PDF that comes with a letter."""
+
+    model_config = ConfigDict(frozen=True, ser_json_bytes="base64", val_json_bytes="base64")
+
+    name: str
+    content: bytes
+
+
 class Letter(BaseModel):
     """What is sent: paragraphs, facts by name, lists, then a button with a link, then small print."""
 
@@ -27,6 +36,7 @@ class Letter(BaseModel):
     url: str = ""
     small: str = ""
     with_picture: bool = False
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def text(self) -> str:

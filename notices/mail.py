@@ -75,6 +75,8 @@ class Mailer:
         message.add_alternative(html, subtype="html")
         if letter.url and letter.with_picture:
             _attach(message, qr_code(letter.url), picture)
+        for paper in letter.attachments:
+            message.add_attachment(paper.content, "application", "pdf", filename=paper.name)
         return message
 
     def _file(self, letter: EmailMessage, key: str) -> None:

@@ -15,6 +15,7 @@ from web.api import (
     health,
     matches,
     merchants,
+    notices,
     overrides,
     stream,
     structure,
@@ -28,7 +29,21 @@ from web.api.refusals import describe_problems
 from web.chat.context import ChatContext
 from web.chat_mount import mount_chat
 from web.guard import Guard
-from web.pages import account, check, device, form, invite, link, owners, part, people, reset, start, upload
+from web.pages import (
+    account,
+    check,
+    device,
+    form,
+    invite,
+    link,
+    notice,
+    owners,
+    part,
+    people,
+    reset,
+    start,
+    upload,
+)
 from web.running import Process
 
 ABOUT = """Merchant onboarding as a conversation, for programs.
@@ -52,7 +67,21 @@ def create_app(process: Process) -> FastAPI:
     onboard = process.onboard
     context = ChatContext(onboard.desk, onboard.people, onboard.views, onboard.feed, onboard.settings)
     mount_chat(api, context)
-    for pages in (start, invite, link, device, upload, form, check, people, owners, part, reset, account):
+    for pages in (
+        start,
+        invite,
+        link,
+        device,
+        upload,
+        form,
+        check,
+        people,
+        owners,
+        part,
+        reset,
+        account,
+        notice,
+    ):
         api.include_router(pages.router)
     api.add_api_route("/", _to_chat, include_in_schema=False)
     return api
@@ -76,6 +105,7 @@ def create_api(process: Process) -> FastAPI:
     describe_problems(api)
     for room in (
         merchants,
+        notices,
         accounts,
         documents,
         structure,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desk.announcing import Channel
+from desk.declining import WRITE_OF_DECLINE
 from desk.desk import Desk
 from desk.information_answers import FOLLOW
 from desk.notifying import Notifications
@@ -12,6 +13,7 @@ from desk.webhooks import Webhooks
 from notices.alerts import AppriseAlerts
 from notices.apprise import Messenger, is_usable
 from notices.continuing import ContinueLetters
+from notices.declining import DeclineLetters
 from notices.delivery import Deliverer, Sender
 from notices.information import RequestLetters
 from notices.letterbox import Letterbox, WrittenLetters
@@ -37,6 +39,7 @@ def merchant_letters(desk: Desk, people: People, settings: Settings) -> dict[str
         "remind": ContinueLetters(desk, people, to, public_url).remind,
         FOLLOW: requests.follow,
         WRITE_OF_EXPIRY: requests.tell_expired,
+        WRITE_OF_DECLINE: DeclineLetters(desk, people, to, public_url).write,
     }
 
 

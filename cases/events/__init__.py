@@ -12,6 +12,7 @@ from cases.access import Audience
 from cases.events.account import AccountJudged, AccountReviewDue, AccountReviewed
 from cases.events.appeals import AppealMade
 from cases.events.checking import CheckMade, ComplianceAssessed, RecommendationMade, RiskScored
+from cases.events.declining import DeclineLetterMailed, DeclineLetterWritten
 from cases.events.documents import DocumentReceived, DocumentRefused, DocumentRemoved
 from cases.events.evidence import VerificationRecorded
 from cases.events.facts import (
@@ -123,6 +124,8 @@ Body = Annotated[
     | ViewNoted
     | DecisionMade
     | DecisionLinkUsed
+    | DeclineLetterWritten
+    | DeclineLetterMailed
     | GrantMade
     | GrantVoided
     | ProvisioningBegun

@@ -11,6 +11,7 @@ from cases.record import CaseRecord
 from cases.replay import (
     appeals,
     checking,
+    declining,
     documents,
     evidence,
     facts,
@@ -38,6 +39,7 @@ _FOLDS = (
     appeals.fold,
     information.fold,
     own_view.fold,
+    declining.fold,
     provisioning.fold,
     together.fold,
 )

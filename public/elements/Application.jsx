@@ -166,7 +166,7 @@ function Findings({ card, root, busy, press }) {
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.ApplicationWhenThere ??= function ApplicationWhenThere(given) {
-  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Matches && kept.Category && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Together && kept.Overriding && kept.Decisive && kept.Approve && kept.Decided))
+  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Matches && kept.Category && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Together && kept.Overriding && kept.Decisive && kept.Approve && kept.Decided && kept.NoticePreview))
   return there ? <kept.Application {...given} /> : null
 }
 

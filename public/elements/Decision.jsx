@@ -89,11 +89,13 @@ function Decline({ card, busy, send, close, words }) {
   const toggle = (code) => setReasons(reasons.includes(code) ? reasons.filter((c) => c !== code) : [...reasons, code])
   return <kept.Form words={words} title="Decline this application" label="Decline" kind="bad" id="decline-now" busy={busy} close={close} ready={reasons.length > 0}
     submit={() => send("decline", { reasons, comments })}>
-    <fieldset><legend>Why? The merchant reads it in plain words.</legend>
-      {card.staff.decline_reasons.map(({ code, label }) => <label key={code} className="ob-choice">
-        <input type="checkbox" name="reason" value={code} checked={reasons.includes(code)} onChange={() => toggle(code)} /> {label}
+    <fieldset><legend>Why?</legend>
+      {card.staff.decline_reasons.map(({ code, label, told, visibility }) => <label key={code} className="ob-choice" data-visibility={visibility}>
+        <input type="checkbox" name="reason" value={code} checked={reasons.includes(code)} onChange={() => toggle(code)} />
+        <span>{label} <span className="ob-quiet ob-block">{told}</span></span>
       </label>)}
     </fieldset>
+    <kept.NoticePreview card={card} reasons={reasons} />
     <label>Comment for colleagues <span className="ob-quiet">(if you like)</span>
       <textarea id="decline-comment" rows="3" maxLength="4000" value={comments} onChange={(e) => setComments(e.target.value)} /></label>
   </kept.Form>

@@ -25,6 +25,7 @@ kept.MyApplication ??= function MyApplication({ card, root, links, call }) {
       <Progress card={card} own={own} />
       {card.question && <p className="ob-note">{words.reviewer_asks}: {card.question}</p>}
       {own.outcome.length > 0 && <kept.Section title={words.outcome}><ul className="ob-list">{own.outcome.map((why) => <li key={why}>{why}</li>)}</ul></kept.Section>}
+      {own.declined && <kept.Declined card={card} declined={own.declined} />}
       {kept.Appeal && <kept.Appeal card={card} busy={busy} press={press} />}
       {own.conditions.length > 0 && <kept.Section title={words.conditions} id="conditions"><ul className="ob-list">{own.conditions.map((text) => <li key={text}>{text}</li>)}</ul></kept.Section>}
       <kept.Steps card={card} title={words.steps} labels={own.steps} id_words={words.merchant_id}
@@ -164,7 +165,7 @@ function Declaration({ card, words, busy, close, submit }) {
   </kept.Form>
 }
 
-const NEEDS = ["Frame", "Entry", "Line", "Company"]
+const NEEDS = ["Frame", "Entry", "Line", "Company", "Declined"]
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.MyApplicationWhenThere ??= function MyApplicationWhenThere(given) {

@@ -13,6 +13,7 @@ from cases.decision import Verdict
 from cases.errors import Conflict, Invalid, OnboardError
 from web.chat.account_actions import ACCOUNTS
 from web.chat.context import current
+from web.chat.decline_actions import DECLINES
 from web.chat.elements import PARTS
 from web.chat.match_actions import MATCHES
 from web.chat.own_actions import press_own
@@ -57,7 +58,7 @@ async def _approve(person: Person, press: Press) -> str:
 
 async def _decline(person: Person, press: Press) -> str:
     if not press.reasons:
-        raise Invalid("Please pick at least one reason: the merchant reads it.")
+        raise Invalid("Please pick at least one reason.")
     verdict = Verdict(approved=False, version=press.version, reasons=press.reasons, comments=press.comments)
     return _DECIDED[await current().desk.decide(person, press.case_id, verdict)]
 
@@ -65,7 +66,7 @@ async def _decline(person: Person, press: Press) -> str:
 _DECIDED = {
     "onboarding_triggered": "Approved. The account is being set up.",
     "awaiting_second_approval": "Approved. A second person has to approve as well.",
-    "rejected": "Declined. The merchant reads why.",
+    "rejected": "Declined. The merchant reads what you saw beforehand.",
 }
 
 
@@ -130,6 +131,7 @@ STAFF: dict[str, Act] = {
     **MATCHES,
     **ACCOUNTS,
     **TOGETHER,
+    **DECLINES,
 }
 
 

@@ -44,6 +44,7 @@ _TEAM_PIECES = (
     "Evidence",
     "CheckForm",
     "Overrides",
+    "NoticePreview",
     "Decision",
     "Approve",
     "Decided",
@@ -51,7 +52,7 @@ _TEAM_PIECES = (
 )
 """What the team's card is made of."""
 
-_MERCHANTS_PIECES = ("Pieces", "Entry", "Line", "Appeal", "Together")
+_MERCHANTS_PIECES = ("Pieces", "Entry", "Line", "Appeal", "Together", "Declined")
 
 
 def card_elements(seat: Seat, card: Card, root: str, *, merchant_here: bool) -> list[ElementJson]:

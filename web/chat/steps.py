@@ -23,6 +23,8 @@ _QUIET = frozenset(
         "account.judged",
         "case.claimed",
         "decision.made",
+        "decline_letter.mailed",
+        "decline_letter.written",
         "grant.voided",
         "match.reopened",
         "match.resolved",
