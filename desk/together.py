@@ -8,11 +8,22 @@ from uuid import UUID
 
 from cases.access import Audience, Person
 from cases.errors import Conflict, Forbidden, Invalid
-from cases.events import CallLogged, ConversationHandedBack, ConversationTakenOver, Event, NoteWritten
+from cases.events import (
+    CallLogged,
+    ConversationHandedBack,
+    ConversationTakenOver,
+    Event,
+    NoteWritten,
+    TeamAnswered,
+    TeamAsked,
+)
+from cases.events.together import Statement
 from cases.states import State
 from desk.conversation import READ_BY_THE_TEAM, clean, hide
 from desk.draft import DESK, Author, Draft
 from desk.review import require_examiner, require_reviewer
+from desk.sources import Sentence
+from desk.team_answers import answer
 from desk.wordbook import wordbook
 
 LONGEST_CALL = 24 * 60
@@ -57,6 +68,23 @@ def log_call(draft: Draft, person: Person, with_whom: str, began: datetime, minu
         dropped_cards=whom.dropped_cards + said.dropped_cards,
     )
     return draft.add(body, author)
+
+
+def ask_team(draft: Draft, person: Person, question: str) -> Event:
+    """Ask what the record says of something; the answer is for staff, and nothing is changed by it."""
+    author = require_examiner(draft, person)
+    hidden = hide(draft, clean(question))
+    said = answer(draft.record, draft.events, draft.policy, draft.now, hidden.text)
+    asked = draft.add(TeamAsked(text=hidden.text, secrets=hidden.secrets), author)
+    return draft.add(TeamAnswered(question_seq=asked.seq, statements=tuple(map(_statement, said))))
+
+
+def _statement(sentence: Sentence) -> Statement:
+    return Statement(
+        text=sentence.text,
+        seqs=tuple(source.seq for source in sentence.sources if source.kind == "event"),
+        checks=tuple(source.key for source in sentence.sources if source.kind == "check"),
+    )
 
 
 def take_over(draft: Draft, person: Person) -> bool:

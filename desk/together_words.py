@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from cases.events import Body, CallLogged, ConversationHandedBack, ConversationTakenOver, NoteWritten
+from cases.events import (
+    Body,
+    CallLogged,
+    ConversationHandedBack,
+    ConversationTakenOver,
+    NoteWritten,
+    TeamAnswered,
+    TeamAsked,
+)
+from cases.events.together import Statement
+from desk.labels import check_label
+
+NOTHING = (
+    "The record says nothing about that. Ask about a field, a check, the risk, the watch lists, or who is "
+    "behind the business."
+)
 
 
 def together_in_words(body: Body) -> str:
@@ -12,6 +27,10 @@ def together_in_words(body: Body) -> str:
             return body.text
         case CallLogged():
             return f"Phone call with {body.with_whom}, {minutes_in_words(body.minutes)}: {body.text}"
+        case TeamAsked():
+            return body.text
+        case TeamAnswered():
+            return "\n".join(f"- {_with_source(each)}" for each in body.statements) or NOTHING
         case ConversationTakenOver():
             return f"{body.name} has taken the conversation over."
         case ConversationHandedBack() if body.left:
@@ -20,6 +39,12 @@ def together_in_words(body: Body) -> str:
             return f"{body.name} has handed the conversation back."
         case _:
             return ""
+
+
+def _with_source(statement: Statement) -> str:
+    checks = [f"check “{check_label(key)}”" for key in statement.checks]
+    events = [f"event {seq}" for seq in statement.seqs]
+    return f"{statement.text} [{', '.join([*checks, *events])}]"
 
 
 def minutes_in_words(minutes: int) -> str:

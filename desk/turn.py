@@ -17,6 +17,8 @@ from cases.events import (
     PersonJoined,
     PersonLeft,
     StepRecorded,
+    TeamAnswered,
+    TeamAsked,
     TurnFailed,
 )
 from cases.record import CaseRecord
@@ -85,6 +87,8 @@ _TALK = (
     CaseClaimed,
     NoteWritten,
     CallLogged,
+    TeamAsked,
+    TeamAnswered,
     TurnFailed,
 )
 """What may happen beside a turn: nothing that an agent does rests on it."""

@@ -68,7 +68,14 @@ from cases.events.talk import (
     WordingRefused,
 )
 from cases.events.team import ToolCalled, TurnCompleted, TurnFailed
-from cases.events.together import CallLogged, ConversationHandedBack, ConversationTakenOver, NoteWritten
+from cases.events.together import (
+    CallLogged,
+    ConversationHandedBack,
+    ConversationTakenOver,
+    NoteWritten,
+    TeamAnswered,
+    TeamAsked,
+)
 
 Body = Annotated[
     CaseOpened
@@ -138,6 +145,8 @@ Body = Annotated[
     | AppealMade
     | LetterSent
     | NoteWritten
+    | TeamAsked
+    | TeamAnswered
     | CallLogged
     | ConversationTakenOver
     | ConversationHandedBack

@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from pydantic import BaseModel, ConfigDict
+
 from cases.events.body import EventBody
 
 
@@ -30,6 +32,32 @@ class CallLogged(EventBody):
     text: str
     secrets: Mapping[str, str] = {}
     dropped_cards: int = 0
+
+
+class TeamAsked(EventBody):
+    """Somebody on staff asked what the record says of something."""
+
+    kind: Literal["team.asked"] = "team.asked"
+    text: str
+    secrets: Mapping[str, str] = {}
+
+
+class Statement(BaseModel):
+    """A sentence of an answer, and the events (by seq) and the checks that it rests on."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    seqs: tuple[int, ...] = ()
+    checks: tuple[str, ...] = ()
+
+
+class TeamAnswered(EventBody):
+    """What the record says to a question; nothing where it says nothing."""
+
+    kind: Literal["team.answered"] = "team.answered"
+    question_seq: int
+    statements: tuple[Statement, ...]
 
 
 class ConversationTakenOver(EventBody):

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import UUID
 
-from cases.events import CallLogged, ConversationHandedBack, ConversationTakenOver, Event, NoteWritten
+from cases.events import (
+    CallLogged,
+    ConversationHandedBack,
+    ConversationTakenOver,
+    Event,
+    NoteWritten,
+    TeamAsked,
+)
 from cases.record import CaseRecord, Opinion, Takeover
 
 
@@ -15,7 +22,7 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
     match body:
         case NoteWritten():
             return _note(record, event, body)
-        case CallLogged():
+        case CallLogged() | TeamAsked():
             return replace(record, secrets={**record.secrets, **body.secrets})
         case ConversationTakenOver():
             return replace(record, taken_over=Takeover(UUID(event.actor), body.name, event.at))

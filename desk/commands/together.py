@@ -30,6 +30,11 @@ class TogetherCommands(DeskBase):
         async with self.case(case_id) as draft:
             return together.log_call(draft, person, with_whom, began, minutes, text)
 
+    async def ask_team(self, person: Person, case_id: UUID, question: str) -> Event:
+        """Ask what the record says of something; returns the answer."""
+        async with self.case(case_id) as draft:
+            return together.ask_team(draft, person, question)
+
     async def take_over(self, person: Person, case_id: UUID) -> bool:
         """Answer the merchant in the place of the agents."""
         async with self.case(case_id) as draft:

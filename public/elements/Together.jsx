@@ -16,6 +16,7 @@ kept.Company ??= function Company({ own }) {
 const TOOLS = [
   { name: "lead", label: "Answer in person" },
   { name: "hand_back", label: "Hand back to the agents" },
+  { name: "ask_team", label: "Ask the team", form: true },
   { name: "log_call", label: "Log a call", form: true },
 ]
 
@@ -46,9 +47,19 @@ kept.Together ??= function Together({ card, here, busy, press }) {
       {tools.map((tool) => <button key={tool.name} type="button" id={tool.name} className="ob-button ob-small" disabled={busy}
         onClick={() => { setSaid(null); tool.form ? setForm(tool.name) : send(tool.name) }}>{tool.label}</button>)}
     </div>}
+    {form === "ask_team" && <Question {...given} />}
     {form === "log_call" && <Call {...given} />}
     <p className={said?.ok === false ? "ob-said ob-wrong" : "ob-said"} role="status" id="together-said">{said?.text}</p>
   </div>
+}
+
+function Question({ busy, send, close }) {
+  const [text, setText] = useState("")
+  return <kept.Form words={WORDS} title="Ask the team in private" label="Ask" id="ask-team-now" busy={busy} close={close} ready={Boolean(text.trim())}
+    submit={() => send("ask_team", { text })}>
+    <label>Your question <span className="ob-quiet">(answered from the record, with sources)</span>
+      <textarea id="ask-team-text" rows="2" maxLength="2000" placeholder="Why is the licence not verified?" value={text} onChange={(e) => setText(e.target.value)} /></label>
+  </kept.Form>
 }
 
 const local = (date) => new Date(date - date.getTimezoneOffset() * 60000).toISOString().slice(0, 16)

@@ -28,6 +28,7 @@ COMMANDS = [
     "note",
     "call",
     "takeover",
+    "team",
     "override",
     "transcript",
     "transcript list",

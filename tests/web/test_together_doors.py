@@ -45,6 +45,20 @@ def test_what_staff_write_for_staff_is_on_record_and_the_merchant_reads_nothing_
         assert "qx9" not in site.get(path, "ana").text
 
 
+def test_a_question_to_the_team_is_answered_with_sources_and_for_staff_alone(site: Site, case: str) -> None:
+    shell = Shell(site.onboard.settings.data_dir.parent)
+    rest = f"/api/merchants/{case}"
+    asked = {"text": "How well is the licence FB-20931 known, qx9?"}
+    said = site.post(f"{rest}/questions", "rosa", json=asked).json()["statements"]
+    assert any("FB-20931" in each["text"] and each["seqs"] for each in said)
+    printed = shell.does("team", case, "how is the risk?", "--as", "rosa@example.com").out
+    assert "higher is safer [event " in printed
+    for path in (rest, f"{rest}/transcript?limit=1000"):
+        read = site.get(path, "ana").text
+        assert "qx9" not in read
+        assert "team." not in read
+
+
 def test_a_conversation_is_taken_over_and_handed_back(site: Site, case: str) -> None:
     shell = Shell(site.onboard.settings.data_dir.parent)
     rest = f"/api/merchants/{case}"
@@ -70,6 +84,8 @@ def test_a_conversation_is_taken_over_and_handed_back(site: Site, case: str) -> 
         ("calls", "ana", CALL, 403),
         ("calls", "rosa", {**CALL, "began": "2999-01-01T00:00:00Z"}, 422),
         ("calls", "rosa", {**CALL, "began": "2025-03-04T09:30:00"}, 422),
+        ("questions", "ana", {"text": "licence?"}, 403),
+        ("questions", "carl", {"text": "licence?"}, 404),
         ("takeover", "olga", None, 403),
         ("takeover", "ana", None, 403),
         ("handback", "carl", None, 404),

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Request, status
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
+from cases.events.together import Statement
 from desk.together import LONGEST_CALL
 from web.api.callers import Caller, Installation
 from web.api.idempotency import IdempotentRoute, derived_id
@@ -37,6 +38,12 @@ class Call(BaseModel):
     began: AwareDatetime
     minutes: Annotated[int, Field(ge=0, le=LONGEST_CALL)]
     text: str
+
+
+class Answered(BaseModel):
+    """What the record says to a question; `seqs` and `checks`: what each statement rests on."""
+
+    statements: tuple[Statement, ...]
 
 
 class Lead(BaseModel):
@@ -74,6 +81,20 @@ async def log_call(person: Caller, case_id: CaseId, call: Call, onboard: Install
     """Put a phone call on record, for staff; no fact is taken from it. Reviewers and compliance."""
     logged = await onboard.desk.log_call(person, case_id, call.with_whom, call.began, call.minutes, call.text)
     return Said(event_id=logged.id)
+
+
+@router.post(
+    "/questions", summary="Ask the team in private", responses=refusals(401, 403, 404, 413, 422, 429)
+)
+async def ask_team(person: Caller, case_id: CaseId, words: Words, onboard: Installation) -> Answered:
+    """Ask what the record says, for instance "Why is the licence not verified?". Reviewers and compliance.
+
+    Answered from the record alone; every statement names the events and checks that it rests on. Question
+    and answer are on record for staff, and change nothing.
+    """
+    answered = await onboard.desk.ask_team(person, case_id, words.text)
+    view = await onboard.views.event(person, case_id, answered.seq)
+    return Answered.model_validate({"statements": view.data["statements"] if view else ()})
 
 
 @router.post(

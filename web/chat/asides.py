@@ -12,6 +12,8 @@ TO_MERCHANT, NOTE = "To the merchant", "Private note"
 ASIDES = {
     "note.written": "Private note",
     "call.logged": "Phone call, private",
+    "team.asked": "Question to the team, private",
+    "team.answered": "From the record, private",
 }
 """The kinds of event that staff write for staff, by what stands above them."""
 

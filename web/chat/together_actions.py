@@ -35,4 +35,14 @@ async def _log_call(person: Person, press: Press) -> str:
     return "On record. The merchant does not see it."
 
 
-TOGETHER: dict[str, Act] = {"lead": _lead, "hand_back": _hand_back, "log_call": _log_call}
+async def _ask_team(person: Person, press: Press) -> str:
+    await current().desk.ask_team(person, press.case_id, press.text)
+    return "The answer stands in the conversation, for colleagues alone."
+
+
+TOGETHER: dict[str, Act] = {
+    "lead": _lead,
+    "hand_back": _hand_back,
+    "log_call": _log_call,
+    "ask_team": _ask_team,
+}
