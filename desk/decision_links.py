@@ -6,6 +6,7 @@ import base64
 import binascii
 import hashlib
 import hmac
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -13,20 +14,28 @@ from uuid import UUID
 
 from sqlalchemy import Row, insert, select
 
+from cases.access import Person
+from cases.approval import may_decide
 from cases.errors import OnboardError
+from cases.states import DECIDED, UNDER_REVIEW
 from desk.desk import Desk
+from desk.draft import Draft
+from desk.staleness import changes_since
 from storage.tables import decision_links, write_moment
 
 PURPOSE = b"onboard decision link 1\0"
 
-Reason = Literal["altered", "used", "expired", "forwarded", "decided", "changed", "waits_no_more", "robot"]
+Reason = Literal[
+    "altered", "used", "expired", "robot", "forwarded", "not_yours", "decided", "changed", "waits_no_more"
+]
 
 STATUS: dict[Reason, int] = {
     "altered": 404,
     "used": 410,
     "expired": 410,
-    "forwarded": 403,
     "robot": 403,
+    "forwarded": 403,
+    "not_yours": 403,
     "decided": 409,
     "changed": 409,
     "waits_no_more": 409,
@@ -34,15 +43,19 @@ STATUS: dict[Reason, int] = {
 
 
 class DecisionLinkRefused(OnboardError):
-    """A link by which nothing is decided; ``link`` where it is one of ours."""
+    """A link by which nothing is decided.
+
+    ``case_id`` for whoever it was made for, ``changes``: what is different since its version, in sentences.
+    """
 
     code = "link_refused"
 
-    def __init__(self, reason: Reason, link: DecisionLink | None = None) -> None:
+    def __init__(self, reason: Reason, case_id: UUID | None = None, changes: Sequence[str] = ()) -> None:
         super().__init__("This link cannot be used.")
         self.reason: Reason = reason
         self.status = STATUS[reason]
-        self.link = link
+        self.case_id = case_id
+        self.changes = tuple(changes)
 
 
 @dataclass(frozen=True)
@@ -82,10 +95,31 @@ class DecisionLinks:
             raise DecisionLinkRefused("altered")
         link = _link(row)
         if row.used_at is not None:
-            raise DecisionLinkRefused("used", link)
+            raise DecisionLinkRefused("used")
         if link.expires_at <= self._desk.clock():
-            raise DecisionLinkRefused("expired", link)
+            raise DecisionLinkRefused("expired")
         return link
+
+    async def draft(self, link: DecisionLink) -> Draft:
+        """The case of a link as it stands."""
+        async with self._desk.db.read() as connection:
+            return await self._desk.load(connection, link.case_id)
+
+    async def require_open(self, link: DecisionLink, person: Person) -> None:
+        """Raise DecisionLinkRefused where the person cannot decide by the link now."""
+        if person.id != link.person_id:
+            raise DecisionLinkRefused("forwarded")
+        draft = await self.draft(link)
+        record = draft.record
+        if record.state in DECIDED:
+            raise DecisionLinkRefused("decided", link.case_id)
+        if record.version != link.version:
+            changed = changes_since(draft, person, link.version)
+            raise DecisionLinkRefused("changed", link.case_id, changed)
+        if record.state not in UNDER_REVIEW:
+            raise DecisionLinkRefused("waits_no_more", link.case_id)
+        if not may_decide(person, record):
+            raise DecisionLinkRefused("not_yours")
 
     async def _row(self, link_id: UUID) -> Row[tuple[object, ...]] | None:
         query = select(decision_links).where(decision_links.c.id == link_id)

@@ -32,6 +32,7 @@ from web.guard import Guard
 from web.pages import (
     account,
     check,
+    decide,
     device,
     form,
     invite,
@@ -57,6 +58,23 @@ Amounts are whole units of `currency`; times are ISO 8601 in UTC; scores run fro
 is safer.
 """
 
+PAGES = (
+    start,
+    invite,
+    link,
+    device,
+    upload,
+    form,
+    check,
+    people,
+    owners,
+    part,
+    reset,
+    account,
+    decide,
+    notice,
+)
+
 
 def create_app(process: Process) -> FastAPI:
     """Everything: REST and chat. Once in a process, as Chainlit is one application.
@@ -67,21 +85,7 @@ def create_app(process: Process) -> FastAPI:
     onboard = process.onboard
     context = ChatContext(onboard.desk, onboard.people, onboard.views, onboard.feed, onboard.settings)
     mount_chat(api, context)
-    for pages in (
-        start,
-        invite,
-        link,
-        device,
-        upload,
-        form,
-        check,
-        people,
-        owners,
-        part,
-        reset,
-        account,
-        notice,
-    ):
+    for pages in PAGES:
         api.include_router(pages.router)
     api.add_api_route("/", _to_chat, include_in_schema=False)
     return api

@@ -10,6 +10,7 @@ from cases.events import DecisionLinkUsed
 from desk import review
 from desk.base import DeskBase
 from desk.draft import author_of
+from desk.staleness import saying_what_changed
 
 
 class LetterCommands(DeskBase):
@@ -18,6 +19,7 @@ class LetterCommands(DeskBase):
     async def decide_by_link(self, person: Person, case_id: UUID, link_id: UUID, verdict: Verdict) -> str:
         """Approve or decline as anywhere else, and use the link up with it; Conflict ``link_used``."""
         async with self.case(case_id) as draft:
-            outcome = review.decide(draft, person, verdict)
+            with saying_what_changed(draft, person, verdict.version):
+                outcome = review.decide(draft, person, verdict)
             draft.add(DecisionLinkUsed(link_id=link_id), author_of(person, draft.record))
             return outcome

@@ -16,7 +16,7 @@ from web.chat.entry import ask_code, caller_of, code_page, is_program, signing_i
 from web.chat.room import ROOM
 from web.pages.shell import language_of, page
 
-BESIDE = ("/account", "/form/", "/upload/", "/check/", "/people/", "/part/")
+BESIDE = ("/account", "/decide/", "/form/", "/upload/", "/check/", "/people/", "/part/")
 """Pages beside the chat that ask for a sign-in and are gone back to."""
 
 

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from cases.access import Person
 from cases.errors import Forbidden, OnboardError
 from cases.languages import NAMES, Language, best_language, known_language
+from desk.decision_links import DecisionLinkRefused
 from desk.links import LinkRefused
 from desk.wordbook import wordbook
 from web.api.callers import onboard_of
@@ -70,6 +71,8 @@ class PageRoute(APIRoute):
                 return await handle(request)
             except LinkRefused as refused:
                 return _refused_link(request, refused)
+            except DecisionLinkRefused as refused:
+                return page("decide_refused", "en", status=refused.status, refused=refused)
             except OnboardError as error:
                 return page("problem", language_of(request), status=error.status, text=str(error))
 
