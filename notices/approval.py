@@ -31,13 +31,11 @@ def _facts(brief: Brief) -> list[tuple[str, str]]:
 
 
 def _lists(brief: Brief) -> list[tuple[str, tuple[str, ...]]]:
-    open_ones = tuple(_line(check) for check in brief.checks if not check.holds)
-    held = tuple(_line(check) for check in brief.checks if check.holds)
     lists = [
         ("Why", brief.reasons),
         ("Bars an approval", brief.bars),
-        ("Checks that do not hold", open_ones),
-        ("Checks that hold", held),
+        ("Checks that do not hold", tuple(_line(check) for check in brief.checks if not check.holds)),
+        ("Checks that hold", tuple(_in_one_line(brief))),
     ]
     return [(title, lines) for title, lines in lists if lines]
 
@@ -45,6 +43,13 @@ def _lists(brief: Brief) -> list[tuple[str, tuple[str, ...]]]:
 def _line(check: CheckLine) -> str:
     said = f"{check.label}: {check.status}"
     return f"{said}. {check.reason}" if check.reason else said
+
+
+def _in_one_line(brief: Brief) -> list[str]:
+    """What is as it should be, in a line for each way of being so."""
+    held = [check for check in brief.checks if check.holds]
+    ways = dict.fromkeys(check.status for check in held)
+    return [f"{way.capitalize()}: {'; '.join(c.label for c in held if c.status == way)}" for way in ways]
 
 
 def _small(hours: int | None, public_url: str) -> str:
