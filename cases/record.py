@@ -14,6 +14,7 @@ from cases.decision import Decision, Grant, Override
 from cases.documents import Document
 from cases.events import ApplicationSubmitted, FactOffered
 from cases.events.facts import Certainty
+from cases.events.second_looks import SecondLookRecorded
 from cases.information import InformationRequest
 from cases.languages import Language
 from cases.own_view import OwnView
@@ -50,6 +51,13 @@ class Appeal(NamedTuple):
     at: datetime
     seq: int
     declined: Decision
+
+
+class DrawnDecision(NamedTuple):
+    """A decision that was drawn for a second look, by somebody who is none of the deciders."""
+
+    deciders: frozenset[UUID]
+    since: datetime
 
 
 class StepState(NamedTuple):
@@ -149,6 +157,8 @@ class CaseRecord:
     appeals: tuple[Appeal, ...] = ()
     decline_letters: tuple[DeclineLetter, ...] = ()
     """One for each decline; an appeal leaves those that were written."""
+    drawn: DrawnDecision | None = None
+    second_looks: tuple[SecondLookRecorded, ...] = ()
     grant: Grant | None = None
     grant_used: bool = False
     review_on: date | None = None

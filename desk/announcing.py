@@ -11,7 +11,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from cases.access import Role
-from cases.events import GrantMade, StateMoved
+from cases.events import GrantMade, SecondLookRecorded, StateMoved
 from cases.notifications import APPROVERS, Occasion
 from cases.resolutions import needs_look
 from cases.states import PUBLIC, State
@@ -33,6 +33,7 @@ ALERTS: dict[State, str] = {
 """The states that somebody is called for."""
 
 LOOK, GIVEN_UP, LETTER_GIVEN_UP = "account_needs_look", "delivery_given_up", "letter_given_up"
+DISAGREES = "second_look_disagrees"
 
 ASKED: dict[State, Occasion] = {
     State.IN_REVIEW: Occasion.CASE_WAITS,
@@ -83,6 +84,8 @@ def notices_of(draft: Draft) -> Iterator[Notice]:
                     yield Notice("alert", ALERTS[target], version, event.at)
                 if target in ASKED:
                     yield from notice(draft, ASKED[target], APPROVERS)
+            case SecondLookRecorded(agrees=False):
+                yield Notice("alert", DISAGREES, draft.record.version, event.at)
             case _:
                 continue
     if needs_look(draft.record) and not (draft.base and needs_look(draft.before)):

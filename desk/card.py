@@ -33,6 +33,7 @@ from desk.overview import LastLook
 from desk.own_card import OwnPart, own_part
 from desk.provisioning import STEPS as STEP_ORDER
 from desk.rights import Reader
+from desk.second_look_views import second_look_actions
 from desk.staff_card import StaffPart, staff_part
 from desk.together_views import together_actions
 from desk.viewing import View
@@ -214,7 +215,7 @@ def _outcome(record: CaseRecord, policy: Policy) -> tuple[str, ...]:
 def _actions(reader: Reader, policy: Policy, now: datetime) -> tuple[str, ...]:
     if reader.is_merchant:
         return _merchant_actions(reader.record, policy, now)
-    on_matches = (*match_actions(reader), *_account_actions(reader))
+    on_matches = (*second_look_actions(reader), *match_actions(reader), *_account_actions(reader))
     beside = (*override_actions(reader, policy), *together_actions(reader))
     if reader.is_staff and reader.person.has(Role.REVIEWER):
         on_category = category_actions(reader)

@@ -13,6 +13,7 @@ from cases.states import UNDER_REVIEW, State
 from cases.terms import terms_of
 from desk.condition_words import conditions_in_short, currency_of
 from desk.rights import Reader
+from desk.second_look_views import SecondLookItem, second_looks_of
 from desk.viewing import View
 
 
@@ -55,6 +56,8 @@ class DecidingPart(View):
 
     decisions: tuple[DecisionItem, ...]
     appeals: tuple[AppealItem, ...]
+    second_looks: tuple[SecondLookItem, ...]
+    awaits_second_look: bool
     terms: TermsPart
     rests_until: datetime | None
     review_due: bool
@@ -74,6 +77,8 @@ def deciding_part(reader: Reader, policy: Policy, now: datetime) -> DecidingPart
             )
             for made in record.appeals
         ),
+        second_looks=second_looks_of(record),
+        awaits_second_look=record.drawn is not None,
         terms=_terms(record, policy, now.date()),
         rests_until=_rests_until(record, now),
         review_due=record.review_is_due,
@@ -93,7 +98,7 @@ def _item(record: CaseRecord, made: Decision, policy: Policy) -> DecisionItem:
         approved=made.approved,
         by=made.by_name,
         at=made.at,
-        reasons=made.reasons,
+        reasons=tuple(_label(code, policy) for code in made.reasons),
         comments=display(made.comments, record.secrets),
         conditions=conditions_in_short(made.conditions, currency_of(record, policy)),
         overrides=tuple(display(words, record.secrets) for words in made.overrides),
@@ -104,6 +109,11 @@ def _kept_out(reader: Reader) -> str | None:
     if reader.record.state in UNDER_REVIEW and reader.person.id in decliners(reader.record):
         return "You declined this application. Somebody else decides about the appeal."
     return None
+
+
+def _label(code: str, policy: Policy) -> str:
+    known = policy.decline_reasons.get(code)
+    return known.label if known else code
 
 
 def _terms(record: CaseRecord, policy: Policy, today: date) -> TermsPart:

@@ -16,6 +16,8 @@ from cases.events import (
     DeclineLetterWritten,
     GrantMade,
     GrantVoided,
+    SecondLookDrawn,
+    SecondLookRecorded,
 )
 from cases.record import CaseRecord
 from desk.condition_words import conditions_in_short
@@ -37,6 +39,12 @@ def decision_words(body: Body, record: CaseRecord) -> str:
             return "The letter about the decision was written."
         case DeclineLetterMailed():
             return "The letter about the decision went out by mail."
+        case SecondLookDrawn():
+            word = "A second look" if body.is_chosen else "No second look"
+            return f"{word} at this decision: {body.number:,} was drawn, and {body.below:,} is the bound."
+        case SecondLookRecorded():
+            word = "agrees with" if body.agrees else "disagrees with"
+            return f"Second look: {body.by_name} {word} the decision. {body.reason}"
         case GrantMade():
             made_for = f"A grant was made for version {body.grant.version}."
             return " ".join(filter(None, (made_for, _conditions(body.grant.conditions, record))))

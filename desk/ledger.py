@@ -186,7 +186,8 @@ async def _write_screening(tx: AsyncConnection, draft: Draft) -> None:
     for event in draft.new:
         if isinstance(event.body, CheckMade) and event.body.check.key == SCREENING:
             await screenings.note_lists(tx, record.id, lists_hash(event.body.check.lists))
-    await screenings.note_look(tx, record.id, draft.now if needs_look(record) else None)
+    waits = needs_look(record) or record.drawn is not None
+    await screenings.note_look(tx, record.id, draft.now if waits else None)
 
 
 async def _write_fingerprints(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:

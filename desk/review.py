@@ -23,6 +23,7 @@ from desk import approval_terms, declining, sentences
 from desk.condition_words import conditions_told
 from desk.conversation import clean, hide
 from desk.draft import Author, Draft, author_of, require_sight
+from desk.drawing import draw_second_look
 from desk.override_views import in_words
 
 
@@ -62,19 +63,27 @@ def decide(draft: Draft, person: Person, verdict: Verdict) -> str:
     comments = hide(draft, verdict.comments)
     decision = _decision(draft, person, verdict.model_copy(update={"comments": comments.text}))
     draft.add(DecisionMade(decision=decision, secrets=comments.secrets), author)
-    if not verdict.approved:
-        draft.move(State.REJECTED, author)
-        draft.tell(sentences.on_decline(told(decision, draft.policy), draft.policy, draft.record.language))
-        declining.follow_up(draft)
-        return "rejected"
-    if needs_second(draft):
+    if verdict.approved and needs_second(draft):
         draft.move(State.AWAITING_SECOND_APPROVAL, author)
         return "awaiting_second_approval"
+    outcome = _approve(draft, decision, author) if verdict.approved else _decline(draft, decision, author)
+    draw_second_look(draft)
+    return outcome
+
+
+def _decline(draft: Draft, decision: Decision, author: Author) -> str:
+    draft.move(State.REJECTED, author)
+    draft.tell(sentences.on_decline(told(decision, draft.policy), draft.policy, draft.record.language))
+    declining.follow_up(draft)
+    return "rejected"
+
+
+def _approve(draft: Draft, decision: Decision, author: Author) -> str:
     _grant(draft, decision)
     draft.move(State.APPROVED, author)
     hold = draft.policy.deadlines.hold
     if not hold:
-        tell_of_approval(draft, person.name)
+        tell_of_approval(draft, decision.by_name)
     draft.enqueue("provision", after=hold)
     return "onboarding_triggered"
 

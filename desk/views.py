@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import insert, select
 
-from cases.access import Person, Role, reads_as_staff
+from cases.access import Person, Role, reads_as_staff, require
 from cases.errors import Conflict, Forbidden, NotFound
 from cases.events import Event
 from cases.languages import Language
@@ -35,6 +35,7 @@ from desk.part_views import Helpers, PartView, view_helpers, view_part
 from desk.party_views import PartiesView, PartyForm, view_parties, view_party
 from desk.people import People
 from desk.rights import Reader, reader
+from desk.second_look_views import SecondLookLine, second_look_line
 from desk.status import CaseStatus, status_of
 from desk.wordbook import wordbook
 from storage import last_looks
@@ -189,6 +190,15 @@ class Views:
             ),
             next=rows[-1].id if len(rows) == limit else None,
         )
+
+    async def second_looks(self, person: Person) -> tuple[SecondLookLine, ...]:
+        """The decisions that wait for a second look, the longest first; Forbidden for a merchant."""
+        require(person, Role.REVIEWER, Role.COMPLIANCE, Role.ANALYST)
+        async with self._desk.db.read() as connection:
+            waiting = await looks(connection)
+            records = [replay(await self._desk.events(connection, case_id)) for case_id in waiting]
+        found = (second_look_line(each) for each in records if reads_as_staff(person, each.opened_by))
+        return tuple(sorted((line for line in found if line), key=lambda line: line.drawn_at))
 
     async def answers(self, person: Person, case_id: UUID) -> Answers:
         """What the applicant has answered and what is asked of them; raises NotFound."""

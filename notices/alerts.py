@@ -14,6 +14,7 @@ LINES = {
     "provisioning_failed": "Setting an account up has failed",
     "check_failed": "A check could not be made",
     "account_needs_look": "A decided case needs another look",
+    "second_look_disagrees": "A second look disagrees with a decision",
     "delivery_given_up": "A webhook was given up after its last attempt",
     "letter_given_up": "A letter was given up after its last attempt",
 }

@@ -55,6 +55,7 @@ from cases.events.review import (
     QuestionAsked,
     StateMoved,
 )
+from cases.events.second_looks import SecondLookDrawn, SecondLookRecorded
 from cases.events.talk import (
     CaseOpened,
     InstructionFlagged,
@@ -143,6 +144,8 @@ Body = Annotated[
     | AccountReviewDue
     | AccountReviewed
     | AppealMade
+    | SecondLookDrawn
+    | SecondLookRecorded
     | LetterSent
     | NoteWritten
     | TeamAsked

@@ -24,6 +24,7 @@ from cases.policy.own_view import OwnViewPolicy
 from cases.policy.ownership import OwnershipPolicy
 from cases.policy.rates import RateTable
 from cases.policy.risk import RiskPolicy
+from cases.policy.second_looks import SecondLookPolicy
 from cases.policy.section import CheckKey, Overridable, Section, Text
 from cases.policy.terms import TermsRule
 from cases.policy.together import ConversationPolicy
@@ -70,6 +71,7 @@ class Policy(Section):
     own_view: OwnViewPolicy = OwnViewPolicy()
     second_approval: tuple[Literal["low", "medium", "high"], ...] = ()
     terms: tuple[TermsRule, ...] = ()
+    second_looks: SecondLookPolicy = SecondLookPolicy()
     approval_letters: ApprovalLetters = ApprovalLetters()
     decline_reasons: Annotated[dict[Text, DeclineReason], Field(min_length=1)]
     declining: DecliningPolicy = DecliningPolicy()

@@ -22,6 +22,7 @@ from cases.replay import (
     participants,
     provisioning,
     review,
+    second_looks,
     talk,
     together,
 )
@@ -37,6 +38,7 @@ _FOLDS = (
     matches.fold,
     review.fold,
     appeals.fold,
+    second_looks.fold,
     information.fold,
     own_view.fold,
     declining.fold,

@@ -76,13 +76,14 @@ def _move(record: CaseRecord, event: Event, body: StateMoved) -> CaseRecord:
         record, state=body.target, state_since=event.at, version=body.version, moved_seq=event.seq
     )
     if body.target is State.CHECKING:
-        return replace(check_anew(moved, event.seq), approvals=(), decision=None)
+        return replace(check_anew(moved, event.seq), approvals=(), decision=None, drawn=None)
     if body.target is State.IN_REVIEW:
         return replace(
             moved,
             review_since=event.at,
             approvals=(),
             decision=None,
+            drawn=None,
             grant=None,
             grant_used=False,
             review_on=None,

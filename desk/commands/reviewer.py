@@ -7,7 +7,7 @@ from uuid import UUID
 
 from cases.access import Person
 from cases.decision import Verdict
-from desk import conversation, review
+from desk import conversation, review, second_looks
 from desk.base import DeskBase
 from desk.staleness import saying_what_changed
 
@@ -50,6 +50,11 @@ class ReviewerCommands(DeskBase):
         """Take an approval back before provisioning has begun."""
         async with self.case(case_id) as draft:
             review.take_back(draft, person)
+
+    async def record_second_look(self, person: Person, case_id: UUID, reason: str, *, agrees: bool) -> None:
+        """Say what one thinks of a decision that was drawn for a second look."""
+        async with self.case(case_id) as draft:
+            second_looks.record_second_look(draft, person, reason, agrees=agrees)
 
     async def accept_failed_check(self, person: Person, case_id: UUID) -> None:
         """Review a case although a check could not be made."""

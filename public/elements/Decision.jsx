@@ -10,6 +10,7 @@ const BUTTONS = [
   { name: "claim", label: "Take it on", kind: "" },
   { name: "take_back", label: "Take the approval back", kind: "bad", form: true },
   { name: "accept_failed_check", label: "Review it all the same", kind: "" },
+  { name: "second_look", label: "Second look", kind: "main", form: true },
   { name: "look_again", label: "Looked at again", kind: "main", form: true },
   { name: "resume", label: "Try again", kind: "main" },
   { name: "suspend", label: "Suspend", kind: "bad", form: true },
@@ -17,6 +18,8 @@ const BUTTONS = [
   { name: "close", label: "Close the account", kind: "bad", form: true },
   { name: "give_up", label: "Give up and undo", kind: "bad", form: true },
 ]
+
+const WAIT = { checked: "Being checked again…", stale: "Not this version any more", sent: "One moment…" }
 
 kept.Decisive ??= function Decisive({ card, busy, press }) {
   const [form, setForm] = useState(null)
@@ -43,7 +46,7 @@ kept.Decisive ??= function Decisive({ card, busy, press }) {
     if (answer?.ok) setForm(null)
     setStale(answer?.stale ? { ...stale, ...answer.stale } : null)
   }
-  const given = { card, busy: busy || waits, send, close: () => setForm(null), words: { wait: waits ? "Being checked again…" : "One moment…", cancel: "Cancel" } }
+  const given = { card, busy: busy || waits || Boolean(stale), send, close: () => setForm(null), words: { wait: WAIT[waits ? "checked" : stale ? "stale" : "sent"], cancel: "Cancel" } }
   if (!buttons.length && !said && !shown) return null
   return <div className="ob-actions">
     {waits && <p className="ob-note" role="status">The application has changed and is being checked again. What you have filled in stays here.</p>}
@@ -56,6 +59,7 @@ kept.Decisive ??= function Decisive({ card, busy, press }) {
     {shown === "ask" && <Ask {...given} />}
     {REASONED[shown] && <Reasoned {...given} name={shown} />}
     {["take_back", "give_up"].includes(shown) && <Sure {...given} name={shown} />}
+    {shown === "second_look" && <SecondLook {...given} />}
     {shown === "look_again" && <LookAgain {...given} />}
     <p className={said?.ok === false ? "ob-said ob-wrong" : "ob-said"} role="status" id="action-said">{said?.text}</p>
     {stale && shown && <Changed stale={stale} busy={busy || waits} confirm={confirm} />}
@@ -69,6 +73,21 @@ function Changed({ stale, busy, confirm }) {
     <button type="button" id="confirm-stale" className={`ob-button ob-${stale.name === "approve" ? "main" : "bad"}`} disabled={busy} onClick={confirm}>
       {stale.name === "approve" ? "Approve" : "Decline"} version {stale.version} all the same</button>
   </div>
+}
+
+function SecondLook({ busy, send, close, words }) {
+  const [value, setValue] = useState(null)
+  const [reason, setReason] = useState("")
+  return <kept.Form words={words} title="Second look at this decision" label="Record" id="second-look-now" busy={busy} close={close} ready={Boolean(value && reason.trim())}
+    submit={() => send("second_look", { value, reason })}>
+    <fieldset><legend>Would you have decided the same?</legend>
+      {[["agree", "Yes"], ["disagree", "No; compliance is told, and the decision stands"]].map(([key, label]) => <label key={key} className="ob-choice">
+        <input type="radio" name="second-look" value={key} checked={value === key} onChange={() => setValue(key)} /> {label}
+      </label>)}
+    </fieldset>
+    <label>Why <span className="ob-quiet">(stays on record)</span>
+      <textarea id="second-look-reason" rows="3" maxLength="4000" value={reason} onChange={(e) => setReason(e.target.value)} /></label>
+  </kept.Form>
 }
 
 function LookAgain({ card, busy, send, close, words }) {

@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from cases.application import FieldName
+from cases.events import SecondLookDrawn
 from tests.web.shell import Shell
 from tests.web.site import Site
 
@@ -109,3 +110,27 @@ def test_a_stale_decision_says_over_rest_what_has_changed(site: Site) -> None:
         2,
     )
     assert any("500,000" in change for change in refused.json()["changes"])
+
+
+async def draw(site: Site, case: str) -> None:
+    """Have the decision drawn for a second look, which the policy of this site leaves to chance: never."""
+    async with site.onboard.desk.case(UUID(case)) as draft:
+        draft.add(SecondLookDrawn(number=0, below=1, out_of=2))
+
+
+def test_a_second_look_is_listed_and_recorded_by_somebody_else(site: Site, shell: Shell) -> None:
+    case = declined(site, shell)
+    site.do(draw(site, case))
+    listed = site.get("/api/second-looks", "ines").json()["second_looks"]
+    assert [line["by"] for line in listed if line["case_id"] == case] == [["Rosa"]]
+    assert case in shell.does("second-looks", "list").out
+    assert site.get("/api/second-looks", "ana").status_code == 403
+    look = {"agrees": False, "reason": "The licence is on the register."}
+    assert site.post(f"/api/merchants/{case}/second-look", "rosa", json=look).status_code == 403
+    by_paul = ("--reason", "I see it on the register.", "--as", "paul@example.com")
+    assert "--agree" in shell.onboard("second-looks", "record", case, *by_paul).complaint
+    assert shell.does("second-looks", "record", case, "--disagree", *by_paul).out == "Declined\n"
+    again = site.post(f"/api/merchants/{case}/second-look", "paul", json=look)
+    assert (again.status_code, again.json()["code"]) == (409, "no_second_look")
+    assert case not in shell.does("second-looks", "list").out
+    assert "disagrees" not in site.get(f"/api/merchants/{case}/transcript?limit=1000", "ana").text

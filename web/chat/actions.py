@@ -100,6 +100,15 @@ async def _accept_failed_check(person: Person, press: Press) -> str:
     return "The case is in review; the check stays as one that could not be made."
 
 
+async def _second_look(person: Person, press: Press) -> str:
+    if press.value not in ("agree", "disagree"):
+        raise Invalid("Please say whether you would have decided the same.")
+    agrees = press.value == "agree"
+    await current().desk.record_second_look(person, press.case_id, press.reason, agrees=agrees)
+    told = "" if agrees else " Compliance is told."
+    return f"Recorded.{told} The decision stands."
+
+
 async def _resume(person: Person, press: Press) -> str:
     await current().desk.resume(person, press.case_id)
     return "Setting up goes on."
@@ -124,6 +133,7 @@ STAFF: dict[str, Act] = {
     "withdraw_override": _withdraw_override,
     "confirm_category": _confirm_category,
     "take_back": _take_back,
+    "second_look": _second_look,
     "accept_failed_check": _accept_failed_check,
     "resume": _resume,
     "give_up": _give_up,

@@ -88,7 +88,9 @@ def _group(commands: Mapping[str, str]) -> type[TyperGroup]:
         def resolve_command(self, ctx: Any, args: list[str]) -> Any:
             name, command, rest = super().resolve_command(ctx, args)
             if name in commands:
-                command = get_command(importlib.import_module(f"web.commands.{name}").app)
+                command = get_command(
+                    importlib.import_module(f"web.commands.{str(name).replace('-', '_')}").app
+                )
                 command.name = name
             return name, command, rest
 
