@@ -13,6 +13,7 @@ from cases.checks import Check, Compliance, Recommendation, Scorecard
 from cases.decision import Decision, Grant, Override
 from cases.documents import Document
 from cases.events import ApplicationSubmitted, FactOffered
+from cases.events.assignment import WakesOn
 from cases.events.facts import Certainty
 from cases.events.second_looks import SecondLookRecorded
 from cases.information import InformationRequest
@@ -58,6 +59,27 @@ class DrawnDecision(NamedTuple):
 
     deciders: frozenset[UUID]
     since: datetime
+
+
+class Snooze(NamedTuple):
+    """A case that was put aside: by whom, when, until when or what, and why; the reason may hold tokens."""
+
+    by: str
+    by_name: str
+    at: datetime
+    until: datetime | None
+    on: WakesOn | None
+    reason: str
+    seq: int
+
+
+class Escalation(NamedTuple):
+    """A case that was raised to the leads: by whom (``desk``: the clock), when and why."""
+
+    by: str
+    by_name: str
+    at: datetime
+    reason: str
 
 
 class StepState(NamedTuple):
@@ -168,6 +190,11 @@ class CaseRecord:
     given_up: bool = False
     steps: Mapping[str, StepState] = field(default_factory=dict[str, StepState])
     assignee: UUID | None = None
+    """Who took it on last or was given it; whether it is still theirs: ``cases.assignment.holder``."""
+    snooze: Snooze | None = None
+    late: frozenset[str] = frozenset()
+    """What was told of this stay in review: the kinds ``review.warned`` and ``review.overdue``."""
+    escalation: Escalation | None = None
     present: frozenset[str] = frozenset()
     taken_over: Takeover | None = None
     opinions: tuple[Opinion, ...] = ()

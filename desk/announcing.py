@@ -11,7 +11,15 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from cases.access import Role
-from cases.events import GrantMade, SecondLookRecorded, StateMoved
+from cases.events import (
+    Body,
+    CaseEscalated,
+    GrantMade,
+    ReviewOverdue,
+    ReviewWarned,
+    SecondLookRecorded,
+    StateMoved,
+)
 from cases.notifications import APPROVERS, Occasion
 from cases.resolutions import needs_look
 from cases.states import PUBLIC, State
@@ -42,6 +50,13 @@ ASKED: dict[State, Occasion] = {
 """The states in which somebody is asked to decide."""
 
 Whom = UUID | Role | Literal["approvers"]
+
+LATE: dict[type[Body], str] = {
+    ReviewWarned: "review_due_soon",
+    ReviewOverdue: "review_overdue",
+    CaseEscalated: "case_escalated",
+}
+"""What the leads are called for."""
 
 
 class Notice(NamedTuple):
@@ -86,6 +101,8 @@ def notices_of(draft: Draft) -> Iterator[Notice]:
                     yield from notice(draft, ASKED[target], APPROVERS)
             case SecondLookRecorded(agrees=False):
                 yield Notice("alert", DISAGREES, draft.record.version, event.at)
+            case ReviewWarned() | ReviewOverdue() | CaseEscalated():
+                yield Notice("alert", LATE[type(event.body)], draft.record.version, event.at)
             case _:
                 continue
     if needs_look(draft.record) and not (draft.base and needs_look(draft.before)):

@@ -20,6 +20,7 @@ from desk.bell import Bell
 from desk.draft import Draft
 from desk.outside import Gateway, Lists, Verifier
 from storage.database import Database
+from storage.leases import lease_of
 from storage.log import EventLog
 from storage.secrets import Keyring
 
@@ -57,9 +58,15 @@ class DeskBase:
 
         Raises NotFound for an unknown case, Unavailable when the database cannot be used.
         """
+        async with self.transaction(case_id) as (_, draft):
+            yield draft
+
+    @asynccontextmanager
+    async def transaction(self, case_id: UUID) -> AsyncGenerator[tuple[AsyncConnection, Draft], None]:
+        """The same with its connection, for a command that reads more than the case."""
         async with self.db.write() as tx:
             draft = await self.load(tx, case_id)
-            yield draft
+            yield tx, draft
             await ledger.write(self.log, tx, draft)
         self.bell.ring()
 
@@ -97,4 +104,6 @@ class DeskBase:
 
     async def load(self, connection: AsyncConnection, case_id: UUID) -> Draft:
         """A draft on top of the case as it is."""
-        return Draft(await self.events(connection, case_id), self.policy, self.clock())
+        draft = Draft(await self.events(connection, case_id), self.policy, self.clock())
+        draft.lease = await lease_of(connection, case_id)
+        return draft

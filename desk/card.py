@@ -20,6 +20,7 @@ from cases.requirements import ESSENTIAL, outstanding, requirements
 from cases.resolutions import is_barred, open_matches
 from cases.sensitive import display
 from cases.states import SUBMITTABLE, UNDER_REVIEW, WITHDRAWABLE, State, public_words
+from desk.assignment_views import AssignmentPart
 from desk.category_views import category_actions
 from desk.document_views import DocumentView, OfferView, view_documents, view_offers
 from desk.draft import Draft
@@ -83,6 +84,7 @@ class Card(View):
     request: RequestView | None = None
     own: OwnPart | None = None
     staff: StaffPart | None = None
+    assignment: AssignmentPart | None = None
 
 
 def card_of(
@@ -263,8 +265,6 @@ def _reviewer_actions(reader: Reader) -> tuple[str, ...]:
         actions += ["decline"] if cannot_approve else ["approve", "decline"]
     if record.state is State.IN_REVIEW:
         actions.append("ask")
-    if record.state in UNDER_REVIEW and decides and record.assignee != reader.person.id:
-        actions.append("claim")
     more = {
         State.CHECK_FAILED: ["accept_failed_check"],
         State.APPROVED: ["take_back"],

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
 from cases.access import Person, reads_as_staff
+from cases.assignment import Lease
 from cases.languages import Language
 from cases.policy import Policy
 from cases.review_time import due_at
 from cases.states import State, public_words
+from desk.assignment_views import Late, SnoozeView
 from desk.case_summary import CaseSummary
 from storage.records import CaseRow
 
 
 class CaseLine(BaseModel):
-    """One case in a list; ``state`` to ``overrides``, ``needs_look`` to ``due`` are for staff.
+    """One case in a list; ``state`` to ``overrides``, and all from ``needs_look`` on, are for staff.
 
-    ``needs_look``: decided, and a later screening found something; it waits since then.
+    ``needs_look``: decided, and a later screening found something; it waits since then. ``held_until``: the
+    end of the lease of whose case it is; none while it waits for others.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -43,28 +46,46 @@ class CaseLine(BaseModel):
     needs_look: bool
     assignee: str | None
     assignee_id: UUID | None
+    held_until: datetime | None
+    snoozed: SnoozeView | None
     due: datetime | None
+    late: Late | None
+    escalated: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A case as lists know it; ``look_since``: decided, and to be looked at again since then."""
+    """A case as lists know it; ``look_since``: decided, and to be looked at again since then.
+
+    ``lease``: of whose case it is, and whether it has ``lapsed``.
+    """
 
     row: CaseRow
     state: State
     summary: CaseSummary
     due: datetime | None
     look_since: datetime | None = None
+    lease: Lease | None = None
+    lapsed: bool = False
 
     @property
     def holder(self) -> UUID | None:
         """Whose it is."""
-        return self.row.assignee
+        return None if self.lapsed else self.row.assignee
 
     @property
     def waiting_since(self) -> datetime:
         """Since when it stands as it does."""
         return self.look_since or self.row.waiting_since or self.row.opened_at
+
+    def held(self, lease: Lease, now: datetime) -> Listed:
+        """The same with the lease on it, which may have run out."""
+        return replace(self, lease=lease, lapsed=lease.until is not None and lease.until <= now)
+
+    def sleeps(self, now: datetime) -> SnoozeView | None:
+        """What it was put aside for; None where its time is up."""
+        until = self.summary.snoozed.until if self.summary.snoozed else None
+        return None if until is not None and until <= now else self.summary.snoozed
 
 
 def listed(row: CaseRow, policy: Policy, look_since: datetime | None = None) -> Listed:
@@ -100,5 +121,9 @@ def line_of(
         needs_look=staff and case.look_since is not None,
         assignee=names.get(case.holder) if staff and case.holder else None,
         assignee_id=case.holder if staff else None,
+        held_until=case.lease.until if staff and case.holder and case.lease else None,
+        snoozed=case.sleeps(now) if staff else None,
         due=case.due if staff else None,
+        late=summary.late if staff else None,
+        escalated=staff and summary.escalated,
     )

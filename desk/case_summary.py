@@ -12,6 +12,7 @@ from cases.languages import Language
 from cases.overrides import overrides_in_force
 from cases.requirements import outstanding
 from cases.sensitive import display
+from desk.assignment_views import Late, SnoozeView, escalation_view, late_of, snooze_view
 from desk.draft import Draft
 from desk.override_views import in_words
 
@@ -28,7 +29,8 @@ class OverrideMark(BaseModel):
 class CaseSummary(BaseModel):
     """What lists show of a case without reading its log; kept encrypted beside it.
 
-    ``barred``: the ids of those who may not give the next decision, besides who opened the case.
+    ``barred``: the ids of those who may not give the next decision, besides who opened the case. ``snoozed``,
+    ``late`` and ``escalated``: whether it was put aside, and how late its review is.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -43,6 +45,9 @@ class CaseSummary(BaseModel):
     overrides: tuple[OverrideMark, ...] = ()
     language: Language = "en"
     barred: tuple[str, ...] = ()
+    snoozed: SnoozeView | None = None
+    late: Late | None = None
+    escalated: bool = False
 
 
 def summarize(draft: Draft) -> CaseSummary:
@@ -61,6 +66,9 @@ def summarize(draft: Draft) -> CaseSummary:
         overrides=tuple(_mark(draft, override) for override in overrides_in_force(record, draft.now)),
         language=record.language,
         barred=tuple(sorted(decided | record.contributors)),
+        snoozed=snooze_view(record, draft.now),
+        late=late_of(record),
+        escalated=escalation_view(record) is not None,
     )
 
 

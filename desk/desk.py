@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desk.commands.accounts import AccountCommands
+from desk.commands.assignment import AssignmentCommands
 from desk.commands.checks import CheckCommands
 from desk.commands.declining import DecliningCommands
 from desk.commands.documents import DocumentCommands
@@ -26,6 +27,7 @@ class Desk(
     CheckCommands,
     LetterCommands,
     SummaryCommands,
+    AssignmentCommands,
     AccountCommands,
 ):
     """What every door and every tool comes to; built once, handed down."""

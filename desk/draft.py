@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from cases.access import Audience, Person, sees_case
 from cases.asking import documents_of
+from cases.assignment import Lease
 from cases.errors import Conflict, NotFound
 from cases.events import (
     Body,
@@ -66,6 +67,8 @@ class Draft:
         self.now = now
         self.work: dict[str, timedelta] = {}
         self.files: dict[UUID, bytes] = {}
+        self.lease: Lease | None = None
+        """The lease on the case as it was when the draft began."""
 
     @property
     def new(self) -> list[Event]:

@@ -17,7 +17,12 @@ from cases.events import (
     ApplicationChanged,
     ApplicationSubmitted,
     Body,
+    CaseAssigned,
     CaseClaimed,
+    CaseEscalated,
+    CaseReleased,
+    CaseSnoozed,
+    CaseWoken,
     CategoryConfirmed,
     CheckMade,
     ComplianceAssessed,
@@ -55,6 +60,8 @@ from cases.events import (
     QuestionAsked,
     RecommendationMade,
     RequestReceived,
+    ReviewOverdue,
+    ReviewWarned,
     RiskScored,
     StateMoved,
     StepRecorded,
@@ -67,6 +74,7 @@ from cases.events import (
 from cases.languages import NAMES
 from cases.screening import Resolution
 from cases.sensitive import display
+from desk.assignment_words import assignment_in_words, lateness_in_words
 from desk.decision_words import decision_words
 from desk.evidence_words import verification_in_words
 from desk.information_events import RequestEvent, request_event_in_words
@@ -228,8 +236,10 @@ def _staff_words(body: Body, reader: Reader) -> str:
             return f"{subject_label(body.subject)}: the override was withdrawn. {body.reason}"
         case ViewNoted():
             return f"An own view of version {body.version}: {body.view}. {body.words}"
-        case CaseClaimed():
-            return f"{body.name} took the case on."
+        case CaseClaimed() | CaseReleased() | CaseAssigned() | CaseSnoozed() | CaseWoken():
+            return assignment_in_words(body)
+        case ReviewWarned() | ReviewOverdue() | CaseEscalated():
+            return lateness_in_words(body)
         case ApplicationChanged():
             return f"The application changed: this is version {body.version}."
         case _:

@@ -10,17 +10,19 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from cases.access import Audience, Person
 from cases.application import FieldName
+from cases.assignment import holder
 from cases.errors import Invalid
 from cases.events import RequestExtended, RequestItemWithdrawn, RequestMade, RequestNoted, RequestWithdrawn
 from cases.information import QUESTION, InformationRequest, RequestedItem, item_named
 from cases.ownership.of_case import party_named
 from cases.states import State
 from desk import information_words as told
+from desk.assigning import claim
 from desk.conversation import clean, hide
 from desk.draft import Author, Draft
 from desk.information_answers import FOLLOW, item_of, require_open
 from desk.information_times import deadline_on, usual_deadline
-from desk.review import claim, require_reviewer
+from desk.review import require_reviewer
 from desk.wordbook import wordbook
 
 MOST_ITEMS = 20
@@ -53,7 +55,7 @@ def request_information(
     draft.require_state({State.IN_REVIEW}, code="not_in_review", message="The case is not in review.")
     items, secrets = _items(draft, asked)
     due_at = _deadline(draft, until)
-    if draft.record.assignee is None:
+    if holder(draft.record, draft.lease, draft.now) is None:
         claim(draft, person)
     draft.move(State.NEEDS_INFORMATION, author)
     text = told.request_text(draft.record, draft.policy, items, due_at, draft.record.language)

@@ -31,7 +31,7 @@ from cases.events import (
 from cases.resolutions import lists_hash, needs_look
 from cases.screening import SCREENING
 from cases.traits import traits_of
-from desk import announcing, information_answers, pauses, together
+from desk import announcing, information_answers, keeping, pauses, together
 from desk.case_summary import summarize
 from desk.draft import Draft
 from storage import screenings, tables
@@ -49,6 +49,7 @@ async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
     information_answers.watch(draft)
     pauses.watch(draft)
     together.watch(draft)
+    await keeping.settle(log, tx, draft)
     record = draft.record
     row = await log.row(tx, record.id)
     if row is None:
@@ -70,6 +71,7 @@ async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
     await _write_screening(tx, draft)
     await _write_fingerprints(log, tx, draft)
     await _write_work(tx, draft)
+    await keeping.keep(tx, draft)
     await announcing.announce(tx, draft)
 
 

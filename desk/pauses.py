@@ -22,7 +22,7 @@ About = Literal["pause", "request"]
 
 AT_MOST_EVERY = timedelta(days=1)
 
-_UNASKED = (LetterSent, LocaleNoted, NoticeShown)
+UNASKED = (LetterSent, LocaleNoted, NoticeShown)
 """What a window does by itself: whoever only looks has not come back yet."""
 
 
@@ -61,4 +61,4 @@ def was_written_to(draft: Draft, since: int) -> bool:
 def _begins_pause(draft: Draft, event: Event) -> bool:
     if isinstance(event.body, StateMoved):
         return event.body.target in WAITS_FOR_MERCHANT
-    return event.actor == str(draft.record.opened_by) and not isinstance(event.body, _UNASKED)
+    return event.actor == str(draft.record.opened_by) and not isinstance(event.body, UNASKED)

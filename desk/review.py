@@ -1,4 +1,4 @@
-"""The reviewer's acts: claim, ask, decide, and what may be done after a decision."""
+"""The reviewer's acts: ask, decide, and what may be done after a decision."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cases.approval import bars, is_open, takes_two
 from cases.decision import Conditions, Decision, Grant, Verdict
 from cases.disclosure import disclosure_of, told
 from cases.errors import Conflict, Forbidden, Invalid
-from cases.events import CaseClaimed, DecisionMade, GrantMade, QuestionAsked
+from cases.events import DecisionMade, GrantMade, QuestionAsked
 from cases.overrides import overrides_in_force
 from cases.policy import Policy
 from cases.resolutions import awaits_second_look, is_barred
@@ -25,15 +25,6 @@ from desk.conversation import clean, hide
 from desk.draft import Author, Draft, author_of, require_sight
 from desk.drawing import draw_second_look
 from desk.override_views import in_words
-
-
-def claim(draft: Draft, person: Person) -> None:
-    """Take the case on."""
-    author = require_reviewer(draft, person)
-    if person.id in decliners(draft.record):
-        raise Forbidden("You declined this application; somebody else looks at the appeal.")
-    if draft.record.assignee != person.id:
-        draft.add(CaseClaimed(by=person.id, name=person.name), author)
 
 
 def ask(draft: Draft, person: Person, text: str, reason: str) -> None:

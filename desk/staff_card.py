@@ -101,7 +101,6 @@ class StaffPart(View):
     risk: RiskItem | None
     compliance: ComplianceItem | None
     recommendation: Recommendation | None
-    assignee: str | None
     present: tuple[str, ...]
     deciding: DecidingPart
     overriding: OverridingPart
@@ -136,7 +135,6 @@ def staff_part(
         compliance=_compliance(record),
         summary=overview_of(reader, events, policy, names, now, last),
         recommendation=None if owed else shown_recommendation(record),
-        assignee=names.get(record.assignee) if record.assignee else None,
         present=tuple(names.get(UUID(actor), "Somebody") for actor in sorted(record.present)),
         deciding=deciding_part(reader, policy, now),
         overriding=overriding_part(record, policy, now),

@@ -21,6 +21,7 @@ from cases.record import CaseRecord
 from cases.sensitive import display, mask
 from cases.states import State, public_words
 from cases.terms import NONE, terms_of
+from desk.assignment_views import AssignmentView
 from desk.outstanding import outstanding_items
 from desk.override_views import OverrideView, view_override
 from desk.ownership_views import OwnersView, owners_view
@@ -133,6 +134,7 @@ class CaseStatus(BaseModel):
     audit_trail: AuditTrail | None = None
     owners: OwnersView | None = None
     proposed_conditions: ProposedView | None = None
+    assignment: AssignmentView | None = None
 
 
 STAFF_FIELDS = (
@@ -144,6 +146,7 @@ STAFF_FIELDS = (
     "risk",
     "recommendation",
     "audit_trail",
+    "assignment",
 )
 """What is absent from a merchant's answer."""
 

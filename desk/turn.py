@@ -9,13 +9,20 @@ from cases.access import Audience
 from cases.errors import Conflict
 from cases.events import (
     CallLogged,
+    CaseAssigned,
     CaseClaimed,
+    CaseEscalated,
+    CaseReleased,
+    CaseSnoozed,
+    CaseWoken,
     Event,
     LetterSent,
     MessageSaid,
     NoteWritten,
     PersonJoined,
     PersonLeft,
+    ReviewOverdue,
+    ReviewWarned,
     StepRecorded,
     TeamAnswered,
     TeamAsked,
@@ -67,9 +74,9 @@ class Turn:
         """
         drafted = self.draft
         async with self.desk.db.write() as tx:
-            events = await self.desk.events(tx, self.case_id)
-            current = Draft(events, drafted.policy, self.desk.clock())
-            if _moved(events[drafted.base :]) or _interrupts(current.record, drafted.new):
+            current = await self.desk.load(tx, self.case_id)
+            since = current.events[drafted.base :]
+            if _moved(since) or _interrupts(current.record, drafted.new):
                 self.is_stale = True
                 raise TurnStale("The case has moved on; the turn is taken again.")
             merged = current.extended_by(drafted)
@@ -80,16 +87,10 @@ class Turn:
 
 
 _TALK = (
-    MessageSaid,
-    LetterSent,
-    PersonJoined,
-    PersonLeft,
-    CaseClaimed,
-    NoteWritten,
-    CallLogged,
-    TeamAsked,
-    TeamAnswered,
-    TurnFailed,
+    *(MessageSaid, LetterSent, PersonJoined, PersonLeft, NoteWritten, CallLogged, TurnFailed),
+    *(TeamAsked, TeamAnswered),
+    *(CaseClaimed, CaseReleased, CaseAssigned, CaseSnoozed, CaseWoken),
+    *(ReviewWarned, ReviewOverdue, CaseEscalated),
 )
 """What may happen beside a turn: nothing that an agent does rests on it."""
 

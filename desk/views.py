@@ -19,6 +19,11 @@ from cases.replay import replay
 from cases.states import OPEN_FOR_FACTS, State
 from cases.views_owed import owes_view
 from desk.answers import Answers, answers_of
+from desk.assignment_views import (
+    AssignmentView,
+    assignment_part,
+    assignment_view,
+)
 from desk.card import Card, card_of
 from desk.case_lines import CaseLine, line_of, listed
 from desk.category_views import CategoryPart, category_part
@@ -40,8 +45,10 @@ from desk.status import CaseStatus, status_of
 from desk.wordbook import wordbook
 from storage import last_looks
 from storage.errors import LogDamaged
+from storage.leases import lease_of, leases_of
 from storage.screenings import looks
 from storage.tables import participants, threads
+from storage.watches import is_watching
 
 
 class Page(BaseModel):
@@ -109,13 +116,39 @@ class Views:
     async def status(self, person: Person, case_id: UUID) -> CaseStatus:
         """The case as the REST call answers it; raises NotFound."""
         events, who = await self._read(person, case_id)
-        return status_of(who, events, self._desk.policy, self._desk.clock())
+        status = status_of(who, events, self._desk.policy, self._desk.clock())
+        if not who.is_staff:
+            return status
+        return status.model_copy(update={"assignment": await self._assignment(who)})
 
     async def card(self, person: Person, case_id: UUID) -> Card:
         """The case at a glance; raises NotFound."""
         events, who = await self._read(person, case_id)
         names, last = await self._names(events, who), await self._last_look(person, case_id)
-        return card_of(who, events, self._desk.policy, names, self._desk.clock(), last)
+        card = card_of(who, events, self._desk.policy, names, self._desk.clock(), last)
+        if not who.is_staff:
+            return card
+        async with self._desk.db.read() as connection:
+            team = await self._desk.log.roster.reviewers(connection)
+        view = await self._assignment(who)
+        part = assignment_part(view, who, team, self._desk.policy, self._desk.clock())
+        return card.model_copy(update={"assignment": part})
+
+    async def assignment(self, person: Person, case_id: UUID) -> AssignmentView:
+        """Whose case it is; raises NotFound, Forbidden for whoever reads it from the outside."""
+        _, who = await self._read(person, case_id)
+        if not who.is_staff:
+            raise Forbidden("This is for the team.")
+        return await self._assignment(who)
+
+    async def _assignment(self, who: Reader) -> AssignmentView:
+        record = who.record
+        async with self._desk.db.read() as connection:
+            lease = await lease_of(connection, record.id)
+            watching = await is_watching(connection, record.id, who.person.id)
+        names = await self._people.names({record.assignee} if record.assignee else ())
+        name = names.get(record.assignee) if record.assignee else None
+        return assignment_view(record, lease, self._desk.clock(), name, watching=watching)
 
     async def summary(self, person: Person, case_id: UUID) -> Overview:
         """What a reviewer reads first of the case; raises NotFound, Forbidden for a merchant."""
@@ -181,13 +214,13 @@ class Views:
                 limit=limit,
                 after=cursor,
             )
+            held = await leases_of(connection, [row.id for row in rows])
         names = await self._people.names({row.assignee for row in rows if row.assignee})
-        policy = self._desk.policy
+        policy, now = self._desk.policy, self._desk.clock()
+        found = [listed(row, policy, waiting.get(row.id)) for row in rows]
+        found = [case.held(held[case.row.id], now) if case.row.id in held else case for case in found]
         return Page(
-            cases=tuple(
-                line_of(person, listed(row, policy, waiting.get(row.id)), names, policy, self._desk.clock())
-                for row in rows
-            ),
+            cases=tuple(line_of(person, case, names, policy, now) for case in found),
             next=rows[-1].id if len(rows) == limit else None,
         )
 

@@ -15,6 +15,9 @@ LINES = {
     "check_failed": "A check could not be made",
     "account_needs_look": "A decided case needs another look",
     "second_look_disagrees": "A second look disagrees with a decision",
+    "review_due_soon": "A review is due soon",
+    "review_overdue": "A review is overdue",
+    "case_escalated": "A case was raised to the leads",
     "delivery_given_up": "A webhook was given up after its last attempt",
     "letter_given_up": "A letter was given up after its last attempt",
 }

@@ -21,6 +21,7 @@ from storage.errors import LogDamaged
 from storage.fingerprints import Fingerprints
 from storage.match_memory import MatchMemory
 from storage.records import CaseRow, NewEvent, StoredEvent
+from storage.roster import Roster
 from storage.secrets import Keyring
 
 logger = logging.getLogger(__name__)
@@ -36,6 +37,7 @@ class EventLog:
         self.documents = Documents(keyring)
         self.matches = MatchMemory(keyring)
         self.fingerprints = Fingerprints(keyring)
+        self.roster = Roster(keyring)
         self._codec = Codec(keyring)
         self._reported: set[int] = set()
 

@@ -350,6 +350,44 @@ screenings = Table(
     Column("look_since", Moment, index=True),
 )
 
+leases = Table(
+    "leases",
+    metadata,
+    # Whose a case is since when, and until when; no end while it waits for others and the lease rests.
+    Column("case_id", Id, ForeignKey("cases.id"), primary_key=True),
+    Column("person_id", Id, ForeignKey("people.id"), nullable=False, index=True),
+    Column("since", Moment, nullable=False),
+    Column("until", Moment),
+)
+
+absences = Table(
+    "absences",
+    metadata,
+    Column("person_id", Id, ForeignKey("people.id"), primary_key=True),
+    # Both days are included.
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False),
+    Column("deputy_id", Id, ForeignKey("people.id")),
+)
+
+attention = Table(
+    "attention",
+    metadata,
+    Column("case_id", Id, ForeignKey("cases.id"), primary_key=True),
+    # When the clock has to look at the case next: a lease ends, a case wakes, a review is late.
+    Column("look_at", Moment, index=True),
+)
+
+watches = Table(
+    "watches",
+    metadata,
+    Column("case_id", Id, ForeignKey("cases.id"), nullable=False),
+    Column("person_id", Id, ForeignKey("people.id"), nullable=False, index=True),
+    # The move that they have seen last, by its seq.
+    Column("seen_seq", Integer, nullable=False),
+    PrimaryKeyConstraint("case_id", "person_id"),
+)
+
 threads = Table(
     "threads",
     metadata,

@@ -16,6 +16,7 @@ from dbos import error as dbos_error
 from cases.errors import OnboardError
 from desk import rescreening
 from desk.desk import Desk
+from desk.tending import tend_due
 from desk.work import WorkItem, expire_due, fail, finish, item, pending, postpone
 from teams.group import RunFailed
 from teams.team import Team
@@ -29,6 +30,9 @@ CLOCK_EVERY = 3600.0
 
 PATIENCE = 5
 """Seconds that running work is given to end when the process stops."""
+
+TENDED_EVERY = 10.0
+"""Seconds between looks for cases whose time has come: a lease ends, one wakes, a review is late."""
 
 LISTS_EVERY = 60.0
 """Seconds between looks for watch lists that have changed, here or by another process."""
@@ -70,6 +74,7 @@ class Worker:
             asyncio.create_task(self._dispatch(), name="dispatch"),
             asyncio.create_task(self._watch_the_clock(), name="clock"),
             asyncio.create_task(self._watch_the_lists(), name="lists"),
+            asyncio.create_task(self._tend(), name="tending"),
         ]
 
     async def stop(self) -> None:
@@ -160,6 +165,14 @@ class Worker:
             except OnboardError as error:
                 log.error("clock_not_read", reason=error.code)
             await asyncio.sleep(CLOCK_EVERY)
+
+    async def _tend(self) -> None:
+        while True:
+            try:
+                await tend_due(self._desk)
+            except OnboardError as error:
+                log.error("cases_not_tended", reason=error.code)
+            await asyncio.sleep(TENDED_EVERY)
 
     async def _watch_the_lists(self) -> None:
         while True:

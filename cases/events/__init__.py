@@ -11,6 +11,16 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from cases.access import Audience
 from cases.events.account import AccountJudged, AccountReviewDue, AccountReviewed
 from cases.events.appeals import AppealMade
+from cases.events.assignment import (
+    CaseAssigned,
+    CaseClaimed,
+    CaseEscalated,
+    CaseReleased,
+    CaseSnoozed,
+    CaseWoken,
+    ReviewOverdue,
+    ReviewWarned,
+)
 from cases.events.checking import CheckMade, ComplianceAssessed, RecommendationMade, RiskScored
 from cases.events.declining import DeclineLetterMailed, DeclineLetterWritten
 from cases.events.documents import DocumentReceived, DocumentRefused, DocumentRemoved
@@ -45,7 +55,6 @@ from cases.events.ownership import PartyRemoved, PartyStated
 from cases.events.participants import ParticipantFinished, ParticipantInvited, ParticipantRemoved
 from cases.events.provisioning import MerchantIdReplaced, ProvisioningBegun, ProvisioningGivenUp, StepRecorded
 from cases.events.review import (
-    CaseClaimed,
     CategoryConfirmed,
     DecisionMade,
     GrantMade,
@@ -118,6 +127,13 @@ Body = Annotated[
     | PersonJoined
     | PersonLeft
     | CaseClaimed
+    | CaseReleased
+    | CaseAssigned
+    | CaseSnoozed
+    | CaseWoken
+    | ReviewWarned
+    | ReviewOverdue
+    | CaseEscalated
     | CategoryConfirmed
     | QuestionAsked
     | RequestMade

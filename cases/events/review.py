@@ -21,14 +21,6 @@ class StateMoved(EventBody):
     version: int
 
 
-class CaseClaimed(EventBody):
-    """A reviewer took the case on."""
-
-    kind: Literal["case.claimed"] = "case.claimed"
-    by: UUID
-    name: str
-
-
 class QuestionAsked(EventBody):
     """A reviewer asked the merchant for something, and why."""
 

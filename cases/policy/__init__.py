@@ -23,6 +23,7 @@ from cases.policy.letters import ApprovalLetters
 from cases.policy.own_view import OwnViewPolicy
 from cases.policy.ownership import OwnershipPolicy
 from cases.policy.rates import RateTable
+from cases.policy.reviewing import ReviewingPolicy
 from cases.policy.risk import RiskPolicy
 from cases.policy.second_looks import SecondLookPolicy
 from cases.policy.section import CheckKey, Overridable, Section, Text
@@ -65,6 +66,7 @@ class Policy(Section):
     deadlines: Deadlines
     information: InformationPolicy = InformationPolicy()
     conversation: ConversationPolicy = ConversationPolicy()
+    reviewing: ReviewingPolicy = ReviewingPolicy()
     blocking_checks: tuple[CheckKey, ...] = ()
     never_override: tuple[Overridable, ...] = ()
     overrides: OverridePolicy = OverridePolicy()

@@ -10,6 +10,7 @@ from cases.events import CaseOpened, Event
 from cases.record import CaseRecord
 from cases.replay import (
     appeals,
+    assignment,
     checking,
     declining,
     documents,
@@ -42,6 +43,7 @@ _FOLDS = (
     information.fold,
     own_view.fold,
     declining.fold,
+    assignment.fold,
     provisioning.fold,
     together.fold,
 )

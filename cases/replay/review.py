@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from cases.application import FieldName
 from cases.events import (
-    CaseClaimed,
     CategoryConfirmed,
     DecisionMade,
     Event,
@@ -29,8 +28,6 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
     match body:
         case StateMoved():
             return _move(record, event, body)
-        case CaseClaimed():
-            return replace(record, assignee=body.by)
         case QuestionAsked():
             secrets = {**record.secrets, **body.secrets}
             return replace(record, open_question=body.text, asked=(), secrets=secrets)
@@ -73,7 +70,12 @@ def _override(record: CaseRecord, body: OverrideRecorded | OverrideWithdrawn) ->
 
 def _move(record: CaseRecord, event: Event, body: StateMoved) -> CaseRecord:
     moved = replace(
-        record, state=body.target, state_since=event.at, version=body.version, moved_seq=event.seq
+        record,
+        state=body.target,
+        state_since=event.at,
+        version=body.version,
+        moved_seq=event.seq,
+        snooze=None,
     )
     if body.target is State.CHECKING:
         return replace(check_anew(moved, event.seq), approvals=(), decision=None, drawn=None)
@@ -81,6 +83,8 @@ def _move(record: CaseRecord, event: Event, body: StateMoved) -> CaseRecord:
         return replace(
             moved,
             review_since=event.at,
+            late=frozenset(),
+            escalation=None,
             approvals=(),
             decision=None,
             drawn=None,

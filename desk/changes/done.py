@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cases.events import CaseClaimed, DecisionMade, StateMoved
+from cases.events import CaseAssigned, CaseClaimed, CaseReleased, DecisionMade, StateMoved
+from desk.assignment_words import assignment_in_words
 from desk.changes.change import Change, Span
 from desk.sources import on_events
 
@@ -29,9 +30,11 @@ def decisions(span: Span) -> Iterator[Change]:
 
 
 def assignee(span: Span) -> Iterator[Change]:
-    """Who took it on."""
-    for event, body in span.of(CaseClaimed):
-        if span.after.assignee == body.by != span.before.assignee:
-            text = f"{body.name} took the case on."
-            yield Change(kind="assignee", key=str(body.by), text=text, sources=on_events(event.seq))
-            return
+    """Whose it is now, where that is somebody else."""
+    now = span.after.assignee
+    if now == span.before.assignee:
+        return
+    acts = [*span.of(CaseClaimed), *span.of(CaseAssigned), *span.of(CaseReleased)]
+    event, body = max(acts, key=lambda act: act[0].seq)
+    text = span.shown(assignment_in_words(body))
+    yield Change(kind="assignee", key=str(now or ""), text=text, sources=on_events(event.seq))

@@ -30,11 +30,6 @@ class ReviewerCommands(DeskBase):
         async with self.case(case_id) as draft:
             conversation.leave_absent(draft, here)
 
-    async def claim(self, person: Person, case_id: UUID) -> None:
-        """Take the case on."""
-        async with self.case(case_id) as draft:
-            review.claim(draft, person)
-
     async def ask(self, person: Person, case_id: UUID, text: str, reason: str) -> None:
         """Ask the merchant something."""
         async with self.case(case_id) as draft:

@@ -18,7 +18,7 @@ from cases.states import UNDER_REVIEW, WAITS_FOR_MERCHANT, State
 from desk.case_lines import Listed
 from desk.queue.order import RUNNING, STUCK, waits_for_us
 
-Part = Literal["waiting", "merchant", "running", "done", "all"]
+Part = Literal["waiting", "snoozed", "merchant", "running", "done", "all"]
 
 NOT_KNOWN = "none"
 """Stands for a level, a country or a line of business that is not known yet."""
@@ -130,6 +130,8 @@ def _asked(wanted: CaseFilter) -> dict[str, frozenset[str]]:
 
 def _parts(case: Listed) -> tuple[Part, ...]:
     ours: tuple[Part, ...] = ("all", "waiting") if waits_for_us(case) else ("all",)
+    if case.summary.snoozed is not None:
+        return (*ours, "snoozed")
     if case.state in WAITS_FOR_MERCHANT:
         return (*ours, "merchant")
     if case.state in RUNNING:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from desk.case_lines import Listed, listed
 from desk.desk import Desk
+from storage.leases import running
 from storage.screenings import looks
 from storage.tables import events
 
@@ -29,8 +30,10 @@ class CaseIndex:
         """Every case as it is now, in no order; raises Unavailable."""
         async with self._lock, self._desk.db.read() as connection:
             await self._catch_up(connection)
-            waiting = await looks(connection)
-        found = {**self._cases}
+            waiting, held = await looks(connection), await running(connection)
+        found, now = {**self._cases}, self._desk.clock()
+        for case_id in held.keys() & found.keys():
+            found[case_id] = found[case_id].held(held[case_id], now)
         for case_id in waiting.keys() & found.keys():
             found[case_id] = replace(found[case_id], look_since=waiting[case_id])
         return [*found.values()]

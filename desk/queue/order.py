@@ -27,7 +27,12 @@ class Urgency(NamedTuple):
 
 
 def waits_for_us(case: Listed) -> bool:
-    """Whether a person of the company has to do something, a decided case to be looked at included."""
+    """Whether a person of the company has to do something, a decided case to be looked at included.
+
+    What was put aside waits until it wakes.
+    """
+    if case.summary.snoozed is not None:
+        return False
     return case.look_since is not None or case.state in UNDER_REVIEW | STUCK
 
 
@@ -41,7 +46,7 @@ def urgency(case: Listed) -> Urgency:
     case_id = str(case.row.id)
     if waits_for_us(case):
         return Urgency(0, _due(case), risk, since, case_id)
-    if case.state in WAITS_FOR_MERCHANT | RUNNING:
+    if case.summary.snoozed is not None or case.state in WAITS_FOR_MERCHANT | RUNNING:
         return Urgency(1, inf, 0, since, case_id)
     return Urgency(2, inf, 0, -since, case_id)
 

@@ -12,7 +12,7 @@ from cases.application import FieldName
 from cases.checks import Check, CheckStatus
 from cases.events import CheckMade, OverrideWithdrawn
 from cases.screening import MatchVerdict
-from desk import conversation, overriding, review, submission
+from desk import assigning, conversation, overriding, review, submission
 from desk.changes import Change, changes, last_seq_of_version
 from desk.rights import reader
 from desk.sources import OnCheck, OnEvent, Sentence
@@ -112,7 +112,7 @@ def test_what_people_did_meanwhile_is_told_with_their_event() -> None:
     case = in_review()
     seen = case.record.last_seq
     match = match_of()
-    case.do(review.claim, REVIEWER)
+    case.do(assigning.claim, REVIEWER)
     case.resolve(match, MatchVerdict.FALSE_POSITIVE)
     until = (case.now + timedelta(days=3)).date()
     case.do(overriding.override, REVIEWER, "complete_address", "Seen on site.", until)

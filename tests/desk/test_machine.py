@@ -38,7 +38,17 @@ from cases.replay import apply, replay
 from cases.resolutions import is_barred
 from cases.screening import MatchVerdict, Topic
 from cases.states import State
-from desk import checking, conversation, facts, matching, overriding, provisioning, review, submission
+from desk import (
+    assigning,
+    checking,
+    conversation,
+    facts,
+    matching,
+    overriding,
+    provisioning,
+    review,
+    submission,
+)
 from desk.card import card_of
 from desk.event_view import view_event
 from desk.overview import LastLook, overview_of
@@ -270,7 +280,7 @@ class AnyCase(RuleBasedStateMachine):
     @rule(who=reviewers)
     def somebody_joins_and_claims(self, who: Person) -> None:
         self.attempt(conversation.join, who)
-        self.attempt(review.claim, who)
+        self.attempt(assigning.claim, who)
 
     @rule(who=reviewers)
     def somebody_leaves(self, who: Person) -> None:

@@ -15,7 +15,7 @@ from cases.events import FactRecorded, MessageSaid, NoticeShown, ParticipantFini
 from cases.obligations import obligations
 from cases.participants import Part, PersonalField, subject_of
 from cases.states import State
-from desk import entries, facts, offers, participants, review, submission
+from desk import assigning, entries, facts, offers, participants, review, submission
 from desk.answers import answers_of
 from desk.card import card_of
 from desk.desk import Desk
@@ -380,7 +380,7 @@ def test_a_reviewer_who_filled_in_a_part_does_not_decide_but_one_who_was_only_as
     case = Case()
     case.come_to_review()
     invited(case, Part.CO_OWNER, REVIEWER, "Rosa Okonkwo")
-    case.do(review.claim, REVIEWER)
+    case.do(assigning.claim, REVIEWER)
     case.do(participants.show_notice, REVIEWER, "en")
     case.do(participants.fill, REVIEWER, {}, DETAILS)
     with pytest.raises(Forbidden):

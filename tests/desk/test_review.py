@@ -12,7 +12,7 @@ from cases.decision import Verdict
 from cases.errors import Conflict, Forbidden, Invalid, NotFound, OnboardError
 from cases.events import DecisionMade, GrantMade, QuestionAsked
 from cases.states import State
-from desk import checking, conversation, provisioning, review, submission
+from desk import assigning, checking, conversation, provisioning, review, submission
 from tests.desk.cast import (
     ANALYST,
     BASIC,
@@ -220,7 +220,7 @@ def test_a_decline_tells_the_merchant_why_in_plain_words() -> None:
 
 def test_a_question_sends_the_case_to_its_merchant_and_back() -> None:
     case = in_review()
-    case.do(review.claim, REVIEWER)
+    case.do(assigning.claim, REVIEWER)
     case.do(review.ask, REVIEWER, "Who owns the shop?", "The register names nobody.")
     assert case.state is State.NEEDS_INFORMATION
     assert case.record.open_question == "Who owns the shop?"
@@ -296,7 +296,7 @@ def test_a_case_is_reviewed_although_a_check_could_not_be_made() -> None:
         lambda case, who: case.do(submission.submit, who),
         lambda case, who: case.do(submission.withdraw, who),
         lambda case, who: case.do(submission.reopen, who),
-        lambda case, who: case.do(review.claim, who),
+        lambda case, who: case.do(assigning.claim, who),
         lambda case, who: case.do(review.ask, who, "Who?", "Why?"),
         lambda case, who: case.do(review.decide, who, Verdict(approved=False)),
         lambda case, who: case.do(review.take_back, who),

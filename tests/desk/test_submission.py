@@ -15,7 +15,7 @@ from cases.checks import CheckStatus
 from cases.errors import Conflict, Forbidden, Invalid, TooLarge
 from cases.events import ApplicationChanged, StateMoved
 from cases.states import State
-from desk import checking, conversation, facts, provisioning, review, submission
+from desk import assigning, checking, conversation, facts, provisioning, review, submission
 from desk.agreement import agreement
 from tests.desk.cast import (
     CHANGES,
@@ -46,7 +46,7 @@ def test_small_talk_changes_no_version() -> None:
 
 def test_a_material_change_in_review_has_everything_checked_again() -> None:
     case = reviewed()
-    case.do(review.claim, REVIEWER)
+    case.do(assigning.claim, REVIEWER)
     case.learn(MORE_REVENUE)
     record = case.record
     assert (record.state, record.version, record.assignee) == (State.CHECKING, 2, REVIEWER.id)
