@@ -7,6 +7,7 @@ from fastapi.responses import RedirectResponse
 
 from web.api import (
     accounts,
+    assignment,
     categories,
     deciding,
     docs,
@@ -111,6 +112,7 @@ def create_api(process: Process) -> FastAPI:
         merchants,
         notices,
         accounts,
+        assignment,
         documents,
         structure,
         evidence,

@@ -12,6 +12,7 @@ kept.Application ??= function Application({ card, call, root, here }) {
     <kept.Barred text={card.staff.barred} look={card.staff.needs_look} />
     <kept.Together card={card} here={here} busy={busy} press={press} />
     <Progress card={card} />
+    <kept.Assignment card={card} busy={busy} press={press} call={call} />
     {card.question && <p className="ob-note">Asked: {card.question}</p>}
     {card.outcome.length > 0 && <kept.Section title="Why"><ul className="ob-list">{card.outcome.map((line) => <li key={line}>{line}</li>)}</ul></kept.Section>}
     <kept.Steps card={card} title="Setting up the account" words={STEP_WORDS} id_words="Merchant id" />
@@ -135,10 +136,9 @@ function Due({ at, words }) {
 }
 
 function Findings({ card, root, busy, press }) {
-  const { risk, compliance, recommendation, summary, checks, assignee } = card.staff
+  const { risk, compliance, recommendation, summary, checks } = card.staff
   const overriding = { card, busy, press }
   return <>
-    {assignee && <p className="ob-quiet ob-people">Taken on by <b>{assignee}</b>.</p>}
     <kept.Decided card={card} />
     {summary.attempts.length > 0 && <div className="ob-flags" role="note"><h3><CircleAlert aria-hidden="true" /> Tried to instruct the agents</h3>
       {summary.attempts.map((attempt, i) => <p key={i}>{attempt.text}</p>)}<p className="ob-quiet">Nothing came of it.</p></div>}
@@ -166,7 +166,7 @@ function Findings({ card, root, busy, press }) {
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.ApplicationWhenThere ??= function ApplicationWhenThere(given) {
-  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Matches && kept.Category && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Together && kept.Overriding && kept.Decisive && kept.Approve && kept.Decided && kept.NoticePreview))
+  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Assignment && kept.Matches && kept.Category && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Together && kept.Overriding && kept.Decisive && kept.Approve && kept.Decided && kept.NoticePreview))
   return there ? <kept.Application {...given} /> : null
 }
 

@@ -7,7 +7,6 @@ const BUTTONS = [
   { name: "approve", label: "Approve", kind: "main", form: true },
   { name: "decline", label: "Decline", kind: "bad", form: true },
   { name: "ask", label: "Ask the merchant", kind: "", form: true },
-  { name: "claim", label: "Take it on", kind: "" },
   { name: "take_back", label: "Take the approval back", kind: "bad", form: true },
   { name: "accept_failed_check", label: "Review it all the same", kind: "" },
   { name: "second_look", label: "Second look", kind: "main", form: true },
@@ -50,6 +49,7 @@ kept.Decisive ??= function Decisive({ card, busy, press }) {
   if (!buttons.length && !said && !shown) return null
   return <div className="ob-actions">
     {waits && <p className="ob-note" role="status">The application has changed and is being checked again. What you have filled in stays here.</p>}
+    <kept.HeldByOther card={card} />
     {buttons.length > 0 && !shown && <div className="ob-buttons">
       {buttons.map((button) => <button key={button.name} type="button" id={button.name} disabled={busy}
         className={`ob-button ${button.kind && `ob-${button.kind}`}`} onClick={() => (button.form ? open(button.name) : send(button.name))}>{button.label}</button>)}

@@ -70,6 +70,10 @@ kept.Queue ??= function Queue({ cases, parts, part, more, root, invite, call }) 
               <b>{ago(line.waiting_since)}</b> since {when(line.waiting_since)}</time>
             {line.due && !line.gone && <span className="ob-block"><Due {...line.due} /></span>}
           </span>
+          {!line.gone && (line.escalated || line.snoozed) && <span className="ob-line-mark">
+            {line.escalated && <b className="ob-late">Raised to the leads</b>}
+            {line.snoozed && <span className="ob-quiet">Put aside until {[line.snoozed.words, line.snoozed.until && when(line.snoozed.until)].filter(Boolean).join(" or ")}: {line.snoozed.reason}</span>}
+          </span>}
           {!line.gone && line.overrides.length > 0 && <span className="ob-line-override">{line.overrides.map((words) => <span key={words} title={words}>{words}</span>)}</span>}
           <ChevronRight aria-hidden="true" className="ob-go" />
         </a>

@@ -12,7 +12,7 @@ from cases.decision import Verdict
 from cases.errors import Conflict, Forbidden, Invalid, NotFound
 from cases.events import AppealMade
 from cases.states import State
-from desk import appealing, checking, review
+from desk import appealing, assigning, checking, review
 from desk.card import Card, card_of
 from desk.event_view import view_event
 from desk.rights import reader
@@ -37,7 +37,7 @@ WHY = "The licence is on the register now."
 def declined(case: Case | None = None, by: Person = REVIEWER) -> Case:
     case = case or Case()
     case.come_to_review()
-    case.do(review.claim, by)
+    case.do(assigning.claim, by)
     case.decline(by, reasons=("unverifiable_details",), comments=STAFF_ONLY)
     return case
 
@@ -68,15 +68,15 @@ def test_an_appeal_brings_the_case_back_into_review_with_what_was_declined_besid
 def test_whoever_declined_neither_decides_the_appeal_nor_takes_it_on() -> None:
     case = appealed()
     mine = card(case, REVIEWER)
-    assert not {"approve", "decline", "claim"} & set(mine.actions)
+    assert not {"approve", "decline"} & set(mine.actions)
     assert mine.staff is not None
     assert mine.staff.deciding.kept_out is not None
     before = list(case.events)
-    for act in (case.approve, case.decline, lambda who: case.do(review.claim, who)):
+    for act in (case.approve, case.decline, lambda who: case.do(assigning.claim, who)):
         with pytest.raises(Forbidden):
             act(REVIEWER)
     assert case.events == before
-    assert {"approve", "decline", "claim"} <= set(card(case, SECOND).actions)
+    assert {"approve", "decline"} <= set(card(case, SECOND).actions)
     assert case.approve(SECOND) == "onboarding_triggered"
 
 

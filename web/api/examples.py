@@ -104,6 +104,12 @@ STRUCTURE: list[JsonValue] = [
 
 OBJECTION: list[JsonValue] = [{"reasons": "The licence that you could not find is on the register now."}]
 
+GIVEN: list[JsonValue] = [{"reason": "Rosa knows the trade."}]
+
+RETURNED: list[JsonValue] = [{"reason": "I know the owner."}]
+
+SNOOZED: list[JsonValue] = [{"on": "merchant_answers", "reason": "They send the lease on Friday."}]
+
 WORDS: list[JsonValue] = [{"text": "We are open since 2019."}]
 
 

@@ -12,6 +12,7 @@ from cases.access import Person
 from cases.decision import Verdict
 from cases.errors import Conflict, Invalid, OnboardError
 from web.chat.account_actions import ACCOUNTS
+from web.chat.assignment_actions import ASSIGNMENT
 from web.chat.context import current
 from web.chat.decline_actions import DECLINES
 from web.chat.elements import PARTS
@@ -36,11 +37,6 @@ class _Action(BaseModel):
 class _Call(BaseModel):
     sessionId: str  # noqa: N815 (Chainlit's name)
     action: _Action
-
-
-async def _claim(person: Person, press: Press) -> str:
-    await current().desk.claim(person, press.case_id)
-    return "The case is yours."
 
 
 async def _ask(person: Person, press: Press) -> str:
@@ -125,7 +121,6 @@ async def _record_check(person: Person, press: Press) -> str:
 
 
 STAFF: dict[str, Act] = {
-    "claim": _claim,
     "ask": _ask,
     "approve": _approve,
     "decline": _decline,
@@ -138,6 +133,7 @@ STAFF: dict[str, Act] = {
     "resume": _resume,
     "give_up": _give_up,
     "record_check": _record_check,
+    **ASSIGNMENT,
     **MATCHES,
     **ACCOUNTS,
     **TOGETHER,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid5
 
-from cases.states import UNDER_REVIEW, State
+from cases.assignment import WORKED_ON
+from cases.states import State
 from desk.card import Card
 from desk.case_lines import CaseLine
 from web.chat.seats import Seat
@@ -20,11 +21,16 @@ A_WEEK = timedelta(days=6)
 WAITING = "waiting"
 """The part of the queue that is for us to do; decided cases that need a look stand in it as well."""
 
+SNOOZED = "snoozed"
+ASLEEP = {WAITING: False, SNOOZED: True}
+"""What each of these parts shows of what was put aside."""
+
 PARTS: dict[str, tuple[str, frozenset[State] | None]] = {
     WAITING: (
         "Waiting for us",
-        UNDER_REVIEW | {State.CHECK_FAILED, State.PROVISIONING_FAILED},
+        WORKED_ON,
     ),
+    SNOOZED: ("Put aside", WORKED_ON),
     "merchant": ("With the merchant", frozenset({State.COLLECTING, State.NEEDS_INFORMATION})),
     "running": ("Running", frozenset({State.CHECKING, State.APPROVED, State.PROVISIONING})),
     "done": (
@@ -38,6 +44,7 @@ PARTS: dict[str, tuple[str, frozenset[State] | None]] = {
 
 _TEAM_PIECES = (
     "Pieces",
+    "Assignment",
     "Matches",
     "Category",
     "Ownership",

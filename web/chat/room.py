@@ -17,7 +17,7 @@ from desk.event_view import EventView
 from desk.wordbook import wordbook
 from web.chat.asides import choices
 from web.chat.context import current
-from web.chat.elements import PARTS, WAITING, ElementJson, anchor, card_elements, queue_element
+from web.chat.elements import ASLEEP, PARTS, WAITING, ElementJson, anchor, card_elements, queue_element
 from web.chat.presence import Presence
 from web.chat.seats import Seat, Seats
 from web.chat.steps import STATES, UNNAMED, StepJson, StepWriter
@@ -126,9 +126,7 @@ class Room:
             try:
                 async for change in current().feed.changes(position):
                     position = change.position
-                    for seat in self.seats.at(change.case_id):
-                        self._wake(seat)
-                    self._wake_homes()
+                    self.wake(change.case_id)
             except OnboardError as error:
                 log.warning("feed_interrupted", code=error.code, reason=str(error))
                 await asyncio.sleep(AGAIN)
@@ -139,6 +137,12 @@ class Room:
             for other in self.seats.at(seat.case_id):
                 if other.inside:
                     self._wake(other)
+
+    def wake(self, case_id: UUID) -> None:
+        """Bring the windows onto a case, and the homes, up to date."""
+        for seat in self.seats.at(case_id):
+            self._wake(seat)
+        self._wake_homes()
 
     def _wake(self, seat: Seat) -> None:
         if not seat.stale:
@@ -257,7 +261,8 @@ class Room:
             limit=QUEUE_LENGTH,
             or_needing_look=seat.part == WAITING,
         )
-        lines = sorted(page.cases, key=lambda line: line.waiting_since)
+        shown = [line for line in page.cases if ASLEEP.get(seat.part) in (None, line.snoozed is not None)]
+        lines = sorted(shown, key=lambda line: line.waiting_since)
         queue = queue_element(
             seat, lines, more=page.next is not None, root=self.root, invites=person.has(Role.REVIEWER)
         )

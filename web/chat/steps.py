@@ -21,13 +21,20 @@ StepJson = dict[str, object]
 _QUIET = frozenset(
     {
         "account.judged",
+        "case.assigned",
         "case.claimed",
+        "case.escalated",
+        "case.released",
+        "case.snoozed",
+        "case.woken",
         "decision.made",
         "decline_letter.mailed",
         "decline_letter.written",
         "grant.voided",
         "match.reopened",
         "match.resolved",
+        "review.overdue",
+        "review.warned",
         "turn.failed",
     }
 )

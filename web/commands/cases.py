@@ -14,6 +14,7 @@ from desk.card import Card
 from desk.case_lines import CaseLine
 from desk.staff_card import StaffPart
 from desk.status import CaseStatus
+from web.commands import assignment
 from web.commands.printing import Row, print_json, print_listing, print_table
 from web.commands.session import CaseArgument, Json, ReadAs, case_id, person, run
 from web.commands.summaries import print_summary
@@ -90,6 +91,8 @@ def _print_card(card: Card) -> None:
     if card.staff:
         print_summary(card.staff.summary)
         print()
+    if card.assignment:
+        print(f"{assignment.in_words(card.assignment)}\n")
     if card.staff and card.staff.due:
         print(f"The review is due {card.staff.due:%A %d %B, %H:%M} UTC.\n")
     items: list[Row] = [{"field": i.label, "status": i.status, "value": i.value} for i in card.items]
@@ -117,3 +120,6 @@ def _print_findings(part: StaffPart) -> None:
         print(f"{word} by {made.by} at {made.at.isoformat(timespec='seconds')}")
         for words in (*made.conditions, *made.overrides):
             print(words)
+
+
+assignment.add_to(app)
