@@ -63,14 +63,16 @@ class Room:
             card = await current().views.card(person, case_id)
             seat.listed, seat.inside = title_of(card), card.own is None
             seat.language = card.own.language if card.own else seat.language
+            elements = self._card(seat, card)
             thread: dict[str, object] = {
                 "id": seat.thread_id,
                 "name": card.name,
                 "metadata": {},
                 "steps": [anchor(seat), *self._written(seat, person, events)],
-                "elements": self._card(seat, card),
+                "elements": elements,
             }
             await seat.emit("resume_thread", thread)
+            seat.shown = {str(element["id"]): element for element in elements}
             await seat.emit("set_commands", choices(person, card))
             await self._keep_working(seat, person, card, events)
         await self.presence.enter(person, case_id)
@@ -188,7 +190,7 @@ class Room:
         await self._keep_working(seat, person, card, events)
         seat.language = card.own.language if card.own else seat.language
         for element in self._card(seat, card):
-            await seat.emit("element", element)
+            await seat.show(element)
         await self._keep_listed(seat, card)
 
     def _card(self, seat: Seat, card: Card) -> list[ElementJson]:

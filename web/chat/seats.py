@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from uuid import UUID
@@ -39,6 +39,8 @@ class Seat:
     working: str | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     stale: bool = False
+    shown: dict[str, Mapping[str, object]] = field(default_factory=dict[str, Mapping[str, object]])
+    """What the window was sent of the card, by the elements' ids."""
 
     @property
     def thread_id(self) -> str:
@@ -49,6 +51,16 @@ class Seat:
         """Send something to the window; lost where nobody is there, who is told everything on return."""
         if not self.away:
             await self.session.emit(event, data)  # pyright: ignore[reportGeneralTypeIssues]
+
+    async def show(self, element: Mapping[str, object]) -> None:
+        """Send an element that differs from what the window has of it.
+
+        What staff do among themselves sends a merchant nothing, by which they could count it.
+        """
+        name = str(element["id"])
+        if self.shown.get(name) != element and not self.away:
+            self.shown[name] = element
+            await self.emit("element", element)
 
 
 class Seats:
