@@ -30,7 +30,7 @@ COMMANDS = (
     ("policy", "Policies: check, diff, simulate, examples."),
     ("screen", "Look a name up on the watch lists."),
     ("lists", "Watch lists: update, status."),
-    ("users", "Accounts: add, list, passwd, role, disable, enable."),
+    ("users", "Accounts: add, list, passwd, role, disable, enable, notifications."),
     ("tokens", "Bearer tokens: create, list, revoke."),
     ("webhooks", "Partners told of every public state: add, list, remove, deliveries, replay."),
     ("keys", "Encryption keys: rotate."),

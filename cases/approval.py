@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from cases.access import Person, Role
+from cases.appeals import decliners
 from cases.overrides import effective_level, override_of
 from cases.ownership.found import declared_peps
 from cases.policy import Policy
@@ -21,10 +22,10 @@ def is_open(record: CaseRecord, key: str, now: datetime) -> bool:
 
 
 def may_decide(person: Person, record: CaseRecord) -> bool:
-    """Whether somebody can decide the case: a reviewer who has no part in it and has not approved it yet."""
+    """Whether somebody can decide the case: a reviewer with no part in it who has not decided it before."""
     has_part = person.id == record.opened_by or str(person.id) in record.contributors
     has_approved = person.id in {approval.by for approval in record.approvals}
-    return person.has(Role.REVIEWER) and not has_part and not has_approved
+    return person.has(Role.REVIEWER) and not (has_part or has_approved or person.id in decliners(record))
 
 
 def bars(record: CaseRecord, policy: Policy, now: datetime) -> tuple[str, ...]:

@@ -35,6 +35,14 @@ def host_of(url: str) -> tuple[str, int] | None:
     return parts.hostname or "", parts.port or (80 if parts.scheme == LOOPBACK else 443)
 
 
+def shown(url: str | None) -> str | None:
+    """An address as its own person reads it: the service, and a host; the rest may be keys."""
+    if url is None:
+        return None
+    parts = urlsplit(url)
+    return f"{parts.scheme}://…" if parts.scheme in SERVICES else f"{parts.scheme}://{parts.hostname}/…"
+
+
 def _split(url: str) -> SplitResult | None:
     if len(url) > LONGEST or any(sign.isspace() or not sign.isprintable() for sign in url):
         return None

@@ -6,11 +6,13 @@ import base64
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
 from sqlalchemy import ColumnElement, Insert, RowMapping, Update, insert, select, update
 
+from cases.access import Person, Role, require
 from cases.errors import Invalid, NotFound
 from desk.delivering import COLUMNS, IS_OPEN, Delivery
 from desk.desk import Desk
@@ -41,15 +43,21 @@ class Told:
     outcome: str | None
 
     @property
-    def status(self) -> str:
-        """``delivered``, ``given up`` or ``waiting``."""
+    def status(self) -> Literal["delivered", "given up", "waiting"]:
+        """How it stands."""
         if self.delivered_at:
             return "delivered"
         return "given up" if self.given_up_at else "waiting"
 
 
+def webhooks_for(desk: Desk, person: Person) -> Webhooks:
+    """The registered receivers, for an administrator; raises Forbidden."""
+    require(person, Role.ADMIN)
+    return Webhooks(desk)
+
+
 class Webhooks:
-    """The registered receivers."""
+    """The registered receivers; whoever may start commands on the machine has all of them."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -92,8 +100,8 @@ class Webhooks:
         decrypt = self._desk.keyring.decrypt
         return None if row is None else (decrypt(row.url_encrypted), decrypt(row.secret_encrypted))
 
-    async def deliveries(self) -> list[Told]:
-        """The newest deliveries to partners and staff, newest first."""
+    async def deliveries(self, limit: int = SHOWN, cursor: UUID | None = None) -> list[Told]:
+        """The newest deliveries to partners and staff, newest first; ``cursor``: those before that one."""
         attempts = delivery_attempts
         newest = (attempts.c.delivery_id == deliveries.c.id) & (attempts.c.attempt == deliveries.c.attempt)
         query = (
@@ -101,8 +109,11 @@ class Webhooks:
             .select_from(deliveries.outerjoin(attempts, newest))
             .where(deliveries.c.target != "", deliveries.c.channel != "notice")
             .order_by(deliveries.c.n.desc())
-            .limit(SHOWN)
+            .limit(limit)
         )
+        if cursor is not None:
+            before = select(deliveries.c.n).where(deliveries.c.id == cursor).scalar_subquery()
+            query = query.where(deliveries.c.n < before)
         async with self._desk.db.read() as connection:
             rows = await connection.execute(query)
             return [Told(Delivery(*row[: len(COLUMNS)]), *row[len(COLUMNS) :]) for row in rows]

@@ -17,11 +17,13 @@ from web.api import (
     matches,
     merchants,
     notices,
+    notifications,
     overrides,
     stream,
     structure,
     summary,
     together,
+    webhooks,
 )
 from web.api.idempotency import Turns
 from web.api.limits import Limits
@@ -122,6 +124,8 @@ def create_api(process: Process) -> FastAPI:
         deciding,
         summary,
         together,
+        notifications,
+        webhooks,
         stream,
         health,
         docs,

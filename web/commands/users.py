@@ -9,11 +9,15 @@ import typer
 
 from cases.access import Role
 from cases.errors import Invalid
+from cases.notifications import Occasion, Way
+from desk.notifying import Choices
+from desk.own_address import shown
 from desk.people import Account
 from desk.second_factor import SecondFactor
 from web.commands.printing import Row, print_listing
 from web.commands.session import Json, run
 from web.composition import Onboard
+from web.telling import notifications
 
 app = typer.Typer(help="Accounts: who may sign in, and as what.", no_args_is_help=True, add_completion=False)
 
@@ -77,6 +81,47 @@ def enable(email: Email) -> None:
     """Open an account again."""
     run(lambda onboard: onboard.people.enable(email))
     print(f"{email} is enabled.")
+
+
+@app.command("notifications")
+def choose_notifications(
+    email: Email,
+    told: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="OCCASION=WAY", help="mail, apprise or nothing; may be repeated."),
+    ] = None,
+    address_stdin: Annotated[
+        bool, typer.Option("--address-stdin", help="Read an address of their own (Apprise) from stdin.")
+    ] = False,
+    forget_address: Annotated[bool, typer.Option("--forget-address", help="Forget their address.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Show what somebody on staff is told and how, after changing what is named."""
+    ways = dict(map(_way, told or ()))
+    address = sys.stdin.readline().strip() if address_stdin else "" if forget_address else None
+
+    async def choose(onboard: Onboard) -> Choices:
+        person = await onboard.people.by_email(email)
+        choosing = notifications(onboard.desk, onboard.people, onboard.settings)
+        if ways or address is not None:
+            return await choosing.choose(person, ways, address)
+        return await choosing.choices(person)
+
+    chosen = run(choose)
+    rows: list[Row] = [{"told_of": each.value, "how": way.value} for each, way in chosen.ways.items()]
+    print_listing(rows, as_json=as_json, nothing="")
+    if not as_json:
+        print(f"Their own address: {shown(chosen.address) or 'none'}")
+
+
+def _way(text: str) -> tuple[Occasion, Way]:
+    """What ``--set`` names; raises Invalid."""
+    occasion, _, way = text.partition("=")
+    try:
+        return Occasion(occasion), Way(way)
+    except ValueError:
+        known = f"{', '.join(Occasion)} = {', '.join(Way)}"
+        raise Invalid(f"--set {text[:60]!r} is none of: {known}.") from None
 
 
 @app.command("totp-off")

@@ -11,7 +11,9 @@ from fastapi.responses import RedirectResponse, Response
 
 from cases.access import Person
 from cases.errors import Invalid, OnboardError, Unauthenticated
+from cases.notifications import Occasion, Way, told_of
 from desk.attempts import TooManyAttempts
+from desk.own_address import shown
 from desk.passwords import WeakPassword
 from desk.second_factor import SecondFactor, WrongCode, address_of
 from desk.signing_in import Entry
@@ -21,6 +23,7 @@ from web.chat.entry import begin_session, caller_of, signing_in, waiting_time
 from web.composition import Onboard
 from web.pages.reset import tell_changed
 from web.pages.shell import HEADERS, SIGN_IN, PageRoute, language_of, page, signed_in
+from web.telling import notifications
 
 router = APIRouter(prefix="/account", include_in_schema=False, route_class=PageRoute)
 
@@ -37,6 +40,7 @@ class Visitor:
         self.person = person
         self.factor = SecondFactor(onboard.desk)
         self.words = wordbook(language_of(request))
+        self.notifications = notifications(onboard.desk, onboard.people, onboard.settings)
         self._said = said
 
     def said(self, field: str) -> str:
@@ -66,6 +70,9 @@ class Visitor:
             account=await self.onboard.people.account(self.person.id),
             factor=factor,
             picture=_picture(address_of(factor.secret, self.person)) if factor.secret else "",
+            told=await self.notifications.choices(self.person) if told_of(self.person) else None,
+            ways=tuple(Way),
+            shown=shown,
             done=self.request.query_params.get("done", ""),
             error=error,
             part=part,
@@ -141,6 +148,19 @@ async def end_two_step(request: Request, onboard: Installation) -> Response:
     return await _do(request, onboard, "two-step", act)
 
 
+@router.post("/notifications")
+async def choose_notifications(request: Request, onboard: Installation) -> Response:
+    """Choose what one is told, and how."""
+
+    async def act(visitor: Visitor) -> Response:
+        ways = {each: Way(way) for each in Occasion if (way := visitor.said(each.value)) in set(Way)}
+        address = "" if visitor.said("forget") else visitor.said("address").strip() or None
+        await visitor.notifications.choose(visitor.person, ways, address)
+        return _done(visitor, "told", at="notifications")
+
+    return await _do(request, onboard, "notifications", act)
+
+
 @router.post("/sign-out")
 async def sign_out_everywhere(request: Request, onboard: Installation) -> Response:
     """End every session of the account but this one."""
@@ -157,7 +177,7 @@ async def _do(request: Request, onboard: Onboard, part: str, act: Act) -> Respon
     person = await signed_in(request)
     if person is None:
         return _to_sign_in()
-    async with request.form(max_files=0, max_fields=10) as form:
+    async with request.form(max_files=0, max_fields=20) as form:
         said = {name: str(value)[:2000] for name, value in form.items()}
     visitor = Visitor(request, onboard, person, said)
     try:
