@@ -35,7 +35,7 @@ _AS_GOOD = 0.6
 
 _NAMES_NOTHING = frozenset(
     ["and", "are", "by", "check", "for", "has", "in", "is", "it", "not", "of", "on", "the", "to", "valid"]
-).union(["verified", "well", "who"])
+).union(["verified", "well", "who", "known", "enough", "complete"])
 """Words of labels that say nothing of what a question is about."""
 
 
