@@ -10,6 +10,7 @@ from uuid import UUID
 
 from cases.application import Application, FieldName
 from cases.checks import Check, Compliance, Recommendation, Scorecard
+from cases.complaints import Complaint
 from cases.decision import Decision, Grant, Override
 from cases.documents import Document
 from cases.events import ApplicationSubmitted, FactOffered
@@ -198,6 +199,7 @@ class CaseRecord:
     present: frozenset[str] = frozenset()
     taken_over: Takeover | None = None
     opinions: tuple[Opinion, ...] = ()
+    complaints: Mapping[UUID, Complaint] = field(default_factory=dict[UUID, Complaint])
     open_question: str | None = None
     information: InformationRequest | None = None
     """The latest request for information, also once it has ended."""

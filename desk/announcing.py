@@ -14,7 +14,10 @@ from cases.access import Role
 from cases.events import (
     Body,
     CaseEscalated,
+    ComplaintMade,
+    ComplaintOverdue,
     GrantMade,
+    NoteWritten,
     ReviewOverdue,
     ReviewWarned,
     SecondLookRecorded,
@@ -103,6 +106,15 @@ def notices_of(draft: Draft) -> Iterator[Notice]:
                 yield Notice("alert", DISAGREES, draft.record.version, event.at)
             case ReviewWarned() | ReviewOverdue() | CaseEscalated():
                 yield Notice("alert", LATE[type(event.body)], draft.record.version, event.at)
+            case NoteWritten(asks=asks):
+                yield from notice(draft, Occasion.MENTIONED, *asks, by=event.actor)
+            case ComplaintMade():
+                yield Notice("alert", "complaint_made", draft.record.version, event.at)
+                yield from notice(draft, Occasion.COMPLAINT, Role.REVIEWER, by=event.actor)
+            case ComplaintOverdue(complaint_id=complaint_id):
+                yield Notice("alert", "complaint_overdue", draft.record.version, event.at)
+                owner = draft.record.complaints[complaint_id].owner
+                yield from notice(draft, Occasion.COMPLAINT, owner or Role.REVIEWER)
             case _:
                 continue
     if needs_look(draft.record) and not (draft.base and needs_look(draft.before)):

@@ -232,7 +232,7 @@ def _actions(reader: Reader, policy: Policy, now: datetime) -> tuple[str, ...]:
 
 
 def _merchant_actions(record: CaseRecord, policy: Policy, now: datetime) -> tuple[str, ...]:
-    actions: list[str] = []
+    actions = ["complain"]
     has_essentials = all(record.application.get(name) is not None for name in ESSENTIAL)
     answered = record.information is None or not record.information.open_items
     if record.state in SUBMITTABLE and has_essentials and answered and not outstanding(record, policy):

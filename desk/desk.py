@@ -5,6 +5,7 @@ from __future__ import annotations
 from desk.commands.accounts import AccountCommands
 from desk.commands.assignment import AssignmentCommands
 from desk.commands.checks import CheckCommands
+from desk.commands.complaints import ComplaintCommands
 from desk.commands.declining import DecliningCommands
 from desk.commands.documents import DocumentCommands
 from desk.commands.information import InformationCommands
@@ -23,6 +24,7 @@ class Desk(
     ReviewerCommands,
     InformationCommands,
     TogetherCommands,
+    ComplaintCommands,
     DecliningCommands,
     CheckCommands,
     LetterCommands,

@@ -75,6 +75,7 @@ from cases.languages import NAMES
 from cases.screening import Resolution
 from cases.sensitive import display
 from desk.assignment_words import assignment_in_words, lateness_in_words
+from desk.complaint_words import complaint_in_words
 from desk.decision_words import decision_words
 from desk.evidence_words import verification_in_words
 from desk.information_events import RequestEvent, request_event_in_words
@@ -269,7 +270,7 @@ def _outcome_words(body: Body, reader: Reader) -> str:
         case TurnFailed():
             return f"A run failed (try {body.attempt}): {body.reason}"
         case _:
-            return decision_words(body, reader.record) or together_in_words(body)
+            return decision_words(body, reader.record) or together_in_words(body) or complaint_in_words(body)
 
 
 def _value(name: FieldName, value: object, reader: Reader) -> str | None:

@@ -34,7 +34,7 @@ from cases.traits import traits_of
 from desk import announcing, information_answers, keeping, pauses, together
 from desk.case_summary import summarize
 from desk.draft import Draft
-from storage import screenings, tables
+from storage import complaints, screenings, tables
 from storage.log import EventLog
 from storage.match_memory import Place
 from storage.records import NewEvent, StoredEvent
@@ -70,6 +70,7 @@ async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
     await _write_matches(log, tx, draft)
     await _write_screening(tx, draft)
     await _write_fingerprints(log, tx, draft)
+    await _write_complaints(tx, draft)
     await _write_work(tx, draft)
     await keeping.keep(tx, draft)
     await announcing.announce(tx, draft)
@@ -198,6 +199,14 @@ async def _write_fingerprints(log: EventLog, tx: AsyncConnection, draft: Draft) 
     traits = traits_of(record)
     if draft.base == 0 or traits != traits_of(draft.before):
         await log.fingerprints.replace(tx, record.id, traits)
+
+
+async def _write_complaints(tx: AsyncConnection, draft: Draft) -> None:
+    """Keep the list of complaints in step."""
+    for each in draft.record.complaints.values():
+        if each != draft.before.complaints.get(each.id):
+            row = (each.id, draft.record.id, each.state.value, each.made_at, each.answer_by, each.owner)
+            await complaints.keep(tx, complaints.ComplaintRow(*row))
 
 
 async def _write_work(tx: AsyncConnection, draft: Draft) -> None:

@@ -15,6 +15,7 @@ from cases.record import CaseRecord
 from cases.states import OPEN_FOR_FACTS, SUBMITTABLE, State
 from desk.agreement import agreement
 from desk.answers import answers_of
+from desk.complaint_views import own_complaints
 from desk.condition_words import conditions_told
 from desk.decline_letter import day_in_words, regime_of
 from desk.decline_views import DeclinedPart, declined_part
@@ -80,6 +81,7 @@ class OwnPart(BaseModel):
     texts: dict[str, str]
     attended: str | None
     company: str | None
+    complaints: tuple[str, ...]
 
 
 def own_part(
@@ -118,6 +120,7 @@ def own_part(
         | {"conditions": words("condition.title")},
         attended=attended(record, words),
         company=company(record, names, words),
+        complaints=tuple(own_complaints(draft, words)),
     )
 
 

@@ -19,6 +19,7 @@ from cases.sensitive import display
 from cases.states import State
 from cases.views_owed import owes_view
 from desk.category_views import CategoryPart, category_part
+from desk.complaint_views import ComplaintItem, complaint_items
 from desk.deciding_views import DecidingPart, deciding_part
 from desk.evidence_views import EvidencePart, evidence_part
 from desk.findings import is_told
@@ -110,6 +111,7 @@ class StaffPart(View):
     category: CategoryPart
     asking: AskingPart | None
     together: TogetherPart
+    complaints: tuple[ComplaintItem, ...]
 
 
 def staff_part(
@@ -144,6 +146,7 @@ def staff_part(
         category=category_part(record, policy),
         asking=asking_part(record, policy, now) if record.state is State.IN_REVIEW else None,
         together=together_part(reader, names),
+        complaints=complaint_items(reader, names, now),
     )
 
 

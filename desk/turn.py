@@ -15,6 +15,11 @@ from cases.events import (
     CaseReleased,
     CaseSnoozed,
     CaseWoken,
+    ComplaintAnswered,
+    ComplaintClosed,
+    ComplaintMade,
+    ComplaintOverdue,
+    ComplaintTaken,
     Event,
     LetterSent,
     MessageSaid,
@@ -91,6 +96,7 @@ _TALK = (
     *(TeamAsked, TeamAnswered),
     *(CaseClaimed, CaseReleased, CaseAssigned, CaseSnoozed, CaseWoken),
     *(ReviewWarned, ReviewOverdue, CaseEscalated),
+    *(ComplaintMade, ComplaintTaken, ComplaintAnswered, ComplaintOverdue, ComplaintClosed),
 )
 """What may happen beside a turn: nothing that an agent does rests on it."""
 

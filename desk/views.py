@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from uuid import UUID, uuid5
 
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import insert, select
 
 from cases.access import Person, Role, reads_as_staff, require
+from cases.complaints import ComplaintState
 from cases.errors import Conflict, Forbidden, NotFound
 from cases.events import Event
 from cases.languages import Language
@@ -27,6 +28,7 @@ from desk.assignment_views import (
 from desk.card import Card, card_of
 from desk.case_lines import CaseLine, line_of, listed
 from desk.category_views import CategoryPart, category_part
+from desk.complaint_views import ComplaintPage, list_complaints
 from desk.desk import Desk
 from desk.document_views import DocumentFile, DocumentView, OfferView, shown_name, view_documents, view_offers
 from desk.documents import find
@@ -264,6 +266,16 @@ class Views:
         """Whom the applicant invited, and who of them is done; raises NotFound."""
         async with self._desk.db.read() as connection:
             return view_helpers(replay(await self._desk.events(connection, case_id)), person)
+
+    async def complaints(
+        self,
+        person: Person,
+        states: Collection[ComplaintState] = (),
+        limit: int = 50,
+        cursor: UUID | None = None,
+    ) -> ComplaintPage:
+        """Complaints of all cases, the most urgent first; raises Forbidden for a merchant."""
+        return await list_complaints(self._desk, self._people, person, states, limit, cursor)
 
     # -- who is behind the merchant -----------------------------------------------------------------
 

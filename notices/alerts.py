@@ -19,6 +19,8 @@ LINES = {
     "review_overdue": "A review is overdue",
     "case_escalated": "A case was raised to the leads",
     "delivery_given_up": "A webhook was given up after its last attempt",
+    "complaint_made": "Somebody has complained",
+    "complaint_overdue": "A complaint was not answered in time",
     "letter_given_up": "A letter was given up after its last attempt",
 }
 

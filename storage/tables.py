@@ -408,6 +408,19 @@ last_looks = Table(
     PrimaryKeyConstraint("case_id", "person_id"),
 )
 
+complaints = Table(
+    "complaints",
+    metadata,
+    # Beside the log, which has their words, so that they are found without reading every case.
+    Column("id", Id, primary_key=True),
+    Column("case_id", Id, ForeignKey("cases.id"), nullable=False),
+    Column("state", String, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("answer_by", Moment, nullable=False),
+    Column("owner", Id, ForeignKey("people.id")),
+    Index(None, "state", "answer_by"),
+)
+
 documents = Table(
     "documents",
     metadata,

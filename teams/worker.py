@@ -155,6 +155,7 @@ class Worker:
             "review_date": self._desk.note_review_due,
             **self._letters,
             "hand_back": self._desk.hand_back_abandoned,
+            "complaints": self._desk.note_overdue_complaints,
         }
         return await jobs[due.kind](due.case_id)
 

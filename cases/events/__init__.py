@@ -22,6 +22,13 @@ from cases.events.assignment import (
     ReviewWarned,
 )
 from cases.events.checking import CheckMade, ComplianceAssessed, RecommendationMade, RiskScored
+from cases.events.complaints import (
+    ComplaintAnswered,
+    ComplaintClosed,
+    ComplaintMade,
+    ComplaintOverdue,
+    ComplaintTaken,
+)
 from cases.events.declining import DeclineLetterMailed, DeclineLetterWritten
 from cases.events.documents import DocumentReceived, DocumentRefused, DocumentRemoved
 from cases.events.evidence import VerificationRecorded
@@ -166,6 +173,11 @@ Body = Annotated[
     | NoteWritten
     | TeamAsked
     | TeamAnswered
+    | ComplaintMade
+    | ComplaintTaken
+    | ComplaintAnswered
+    | ComplaintOverdue
+    | ComplaintClosed
     | CallLogged
     | ConversationTakenOver
     | ConversationHandedBack

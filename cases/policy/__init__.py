@@ -14,6 +14,7 @@ from cases.policy.asking import AgreementPolicy, EventuallyPolicy, Notice
 from cases.policy.business import Addition, CategoryPolicy, ListedLine, statable
 from cases.policy.calendar import Calendar
 from cases.policy.checking import CompliancePolicy, PrivacyPolicy, Prohibited, ScreeningPolicy
+from cases.policy.complaints import ComplaintPolicy
 from cases.policy.deciding import Deadlines, DeclineReason, OverridePolicy
 from cases.policy.declining import DecliningPolicy
 from cases.policy.embargo import EmbargoPolicy
@@ -67,6 +68,7 @@ class Policy(Section):
     information: InformationPolicy = InformationPolicy()
     conversation: ConversationPolicy = ConversationPolicy()
     reviewing: ReviewingPolicy = ReviewingPolicy()
+    complaints: ComplaintPolicy = ComplaintPolicy()
     blocking_checks: tuple[CheckKey, ...] = ()
     never_override: tuple[Overridable, ...] = ()
     overrides: OverridePolicy = OverridePolicy()

@@ -12,6 +12,7 @@ from cases.replay import (
     appeals,
     assignment,
     checking,
+    complaints,
     declining,
     documents,
     evidence,
@@ -46,6 +47,7 @@ _FOLDS = (
     assignment.fold,
     provisioning.fold,
     together.fold,
+    complaints.fold,
 )
 
 

@@ -38,6 +38,7 @@ kept.MyApplication ??= function MyApplication({ card, root, links, call }) {
       {folded("spared")}
       <Documents card={card} words={words} />
       <Others card={card} words={words} links={links} busy={busy} press={press} />
+      <kept.OwnComplaints card={card} words={words} busy={busy} press={press} />
     </kept.Frame>
   </div>
 }
@@ -165,7 +166,7 @@ function Declaration({ card, words, busy, close, submit }) {
   </kept.Form>
 }
 
-const NEEDS = ["Frame", "Entry", "Line", "Company", "Declined"]
+const NEEDS = ["Frame", "Entry", "Line", "Company", "Declined", "OwnComplaints"]
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.MyApplicationWhenThere ??= function MyApplicationWhenThere(given) {

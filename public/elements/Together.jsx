@@ -47,6 +47,7 @@ kept.Together ??= function Together({ card, here, busy, press }) {
       {tools.map((tool) => <button key={tool.name} type="button" id={tool.name} className="ob-button ob-small" disabled={busy}
         onClick={() => { setSaid(null); tool.form ? setForm(tool.name) : send(tool.name) }}>{tool.label}</button>)}
     </div>}
+    {!form && kept.Complaints && <kept.Complaints card={card} busy={busy} press={press} />}
     {form === "ask_team" && <Question {...given} />}
     {form === "log_call" && <Call {...given} />}
     <p className={said?.ok === false ? "ob-said ob-wrong" : "ob-said"} role="status" id="together-said">{said?.text}</p>

@@ -18,7 +18,7 @@ WHEN = {
     409: "The case has moved on: `stale_version`, `already_decided`, `checks_outstanding`, "
     "`not_in_review`, `not_possible_now`, `incomplete`, `confirmed_for_good`; "
     "what cannot be overridden: `never_overridden`, `check_holds`, `same_level`, "
-    "`not_overridden`; `not_taken_over`; or `in_progress` for a repeated request.",
+    "`not_overridden`; `not_taken_over`, `not_answered`; or `in_progress` for a repeated request.",
     413: "More than fits: a body of over 1 MB, a message of over 20,000 characters, a document "
     "of over 10 MB.",
     422: "Something in the request cannot be used; `errors` names each field. Also `idempotency_key_reused`.",

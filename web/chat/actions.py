@@ -13,6 +13,7 @@ from cases.decision import Verdict
 from cases.errors import Conflict, Invalid, OnboardError
 from web.chat.account_actions import ACCOUNTS
 from web.chat.assignment_actions import ASSIGNMENT
+from web.chat.complaint_actions import COMPLAINTS
 from web.chat.context import current
 from web.chat.decline_actions import DECLINES
 from web.chat.elements import PARTS
@@ -137,6 +138,7 @@ STAFF: dict[str, Act] = {
     **MATCHES,
     **ACCOUNTS,
     **TOGETHER,
+    **COMPLAINTS,
     **DECLINES,
 }
 

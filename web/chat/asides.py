@@ -12,6 +12,7 @@ TO_MERCHANT, NOTE = "To the merchant", "Private note"
 ASIDES = {
     "note.written": "Private note",
     "call.logged": "Phone call, private",
+    "complaint.made": "Complaint, recorded by staff",
     "team.asked": "Question to the team, private",
     "team.answered": "From the record, private",
 }

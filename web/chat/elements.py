@@ -56,10 +56,11 @@ _TEAM_PIECES = (
     "Approve",
     "Decided",
     "Together",
+    "Complaints",
 )
 """What the team's card is made of."""
 
-_MERCHANTS_PIECES = ("Pieces", "Entry", "Line", "Appeal", "Together", "Declined")
+_MERCHANTS_PIECES = ("Pieces", "Entry", "Line", "Appeal", "Together", "Complaints", "Declined")
 
 
 def card_elements(seat: Seat, card: Card, root: str, *, merchant_here: bool) -> list[ElementJson]:

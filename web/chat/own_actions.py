@@ -82,6 +82,11 @@ async def _ask_for_person(own: Own) -> str:
     return "person"
 
 
+async def _complain(own: Own) -> str:
+    await current().desk.complain(own.person, own.press.case_id, own.press.text)
+    return "complained"
+
+
 async def _enter(own: Own) -> str:
     """What is entered in a secure field goes from here to the desk, and nowhere else."""
     line, press, desk = _line(own), own.press, current().desk
@@ -124,6 +129,7 @@ OWN: dict[str, Callable[[Own], Awaitable[str]]] = {
     "reopen": _reopen,
     "appeal": _appeal,
     "person": _ask_for_person,
+    "complain": _complain,
     "enter": _enter,
     "have_none": _have_none,
     "not_yet": _not_yet,

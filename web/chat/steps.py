@@ -7,6 +7,7 @@ from datetime import UTC, datetime, tzinfo
 from uuid import UUID, uuid5
 
 from cases.access import Person
+from cases.complaints import reference_of
 from cases.languages import Language, known_language
 from desk.at_hand import needed_later, needed_now
 from desk.event_view import EventView
@@ -27,6 +28,9 @@ _QUIET = frozenset(
         "case.released",
         "case.snoozed",
         "case.woken",
+        "complaint.closed",
+        "complaint.overdue",
+        "complaint.taken",
         "decision.made",
         "decline_letter.mailed",
         "decline_letter.written",
@@ -123,6 +127,8 @@ class StepWriter:
                 return self._quiet(event, self._moved(event))
             case "conversation.taken_over" | "conversation.handed_back":
                 return self._lead(event)
+            case "complaint.made" | "complaint.answered" if event.audience == "everyone":
+                return self._complaint(event)
             case kind if kind in ASIDES:
                 return self._aside(event, ASIDES[kind])
             case kind if kind in _TOLD_TO_ALL:
@@ -208,6 +214,16 @@ class StepWriter:
         key = f"chat.{event.kind.removeprefix('conversation.')}"
         words = event.text if self.reader.is_staff else self._words(key, **event.data)
         return self._quiet(event, words)
+
+    def _complaint(self, event: EventView) -> StepJson:
+        """A complaint and its answer, as everybody in the conversation reads them."""
+        if self.reader.is_staff:
+            return self._message(event)
+        key = "said" if event.kind == "complaint.made" else "answer"
+        reference = reference_of(UUID(str(event.data["complaint_id"])))
+        words = event.text.partition(": ")[2]
+        text = self._words(f"complaint.{key}", reference=reference, text=words)
+        return self._message(event.model_copy(update={"text": text}))
 
     def _aside(self, event: EventView, label: str) -> StepJson:
         """What staff write for staff: of a type of its own, so that it looks like nothing else."""
