@@ -19,6 +19,7 @@ COMMANDS = (
     ("takeover", "Answer the merchant in person, or hand back to the agents."),
     ("notice", "The letter to a declined merchant: foresee it, read it."),
     ("second-looks", "Decisions drawn at random for a second look: list, record."),
+    ("ask", "Ask the merchant of a case for things; more time; take it back."),
     ("category", "Confirm or correct the merchant category code of a case."),
     ("view", "Note an own view of a case before reading what is recommended."),
     ("agreement", "How reviewers agree with what is recommended."),

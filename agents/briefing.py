@@ -31,7 +31,8 @@ class Briefing(BaseModel):
     fields that nobody has asked for. ``times_asked``: how often each was asked for. ``why``: for what
     can be asked, the reason in the merchant's language. ``underwriting``: which of the fields that not
     every policy takes this one does. ``served``: whether the line of business is one
-    that the policy serves. ``may_confirm``: whether the unread messages confirm the summary.
+    that the policy serves. ``requested``: what a reviewer
+    asked for besides fields. ``may_confirm``: whether the unread messages confirm the summary.
     ``must_call``: for each entry, one of its tools has to be called.
     """
 
@@ -57,6 +58,7 @@ class Briefing(BaseModel):
     summary_presented: bool = False
     may_confirm: bool = False
     open_question: str | None = None
+    requested: tuple[str, ...] = ()
     must_call: tuple[tuple[str, ...], ...] = ()
 
     def known(self) -> Application:

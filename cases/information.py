@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
@@ -58,13 +58,17 @@ class Answer(NamedTuple):
 
 @dataclass(frozen=True)
 class InformationRequest:
-    """A request as the log tells it; ``seq`` is where it was made, ``text`` what the merchant read."""
+    """A request as the log tells it; ``seq`` is where it was made, ``text`` what the merchant read.
+
+    ``until`` is its last day, which ends at ``due_at``.
+    """
 
     seq: int
     at: datetime
     by: str
     text: str
     items: tuple[RequestedItem, ...]
+    until: date
     due_at: datetime
     answers: Mapping[str, Answer] = field(default_factory=dict[str, Answer])
     withdrawn: frozenset[str] = frozenset()

@@ -18,6 +18,7 @@ from cases.events import (
     ItemPostponed,
     MessageSaid,
     QuestionAsked,
+    RequestMade,
     RequestReceived,
     SummaryPresented,
 )
@@ -213,7 +214,7 @@ def _asked_before(draft: Draft, seq: int) -> tuple[FieldName, ...]:
 def _questions_before(draft: Draft, seq: int) -> Iterator[tuple[FieldName, ...]]:
     """What each message asked for, the newest first; a summary or a reviewer's question closes the rest."""
     for event in reversed(draft.events[: seq - 1]):
-        if isinstance(event.body, SummaryPresented | QuestionAsked):
+        if isinstance(event.body, SummaryPresented | QuestionAsked | RequestMade):
             return
         if isinstance(event.body, MessageSaid) and event.body.awaits:
             yield event.body.awaits

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
@@ -21,7 +21,7 @@ from desk.assigning import claim
 from desk.conversation import clean, hide
 from desk.draft import Author, Draft
 from desk.information_answers import FOLLOW, item_of, require_open
-from desk.information_times import deadline_on, usual_deadline
+from desk.information_times import deadline
 from desk.review import require_reviewer
 from desk.wordbook import wordbook
 
@@ -54,12 +54,12 @@ def request_information(
     author = require_reviewer(draft, person)
     draft.require_state({State.IN_REVIEW}, code="not_in_review", message="The case is not in review.")
     items, secrets = _items(draft, asked)
-    due_at = _deadline(draft, until)
+    by = deadline(draft.record, draft.policy, draft.now, until)
     if holder(draft.record, draft.lease, draft.now) is None:
         claim(draft, person)
     draft.move(State.NEEDS_INFORMATION, author)
-    text = told.request_text(draft.record, draft.policy, items, due_at, draft.record.language)
-    made = RequestMade(items=items, due_at=due_at, text=text, secrets=secrets)
+    text = told.request_text(draft.record, draft.policy, items, by.until, draft.record.language)
+    made = RequestMade(items=items, text=text, secrets=secrets, **by._asdict())
     draft.add(made, author, Audience.EVERYONE)
     if note.strip():
         why = hide(draft, clean(note), beside=secrets)
@@ -70,11 +70,11 @@ def request_information(
 def extend_request(draft: Draft, person: Person, until: date) -> None:
     """Give the merchant until the end of a later day; raises Conflict ``no_request``, Invalid."""
     author, request = _reviewing(draft, person)
-    due_at = _deadline(draft, until)
-    if due_at <= request.due_at:
+    by = deadline(draft.record, draft.policy, draft.now, until)
+    if by.until <= request.until:
         raise Invalid("They have as long as that already.", code="deadline_not_possible")
-    draft.add(RequestExtended(due_at=due_at), author, Audience.EVERYONE)
-    draft.tell(told.extended(draft.record, due_at))
+    draft.add(RequestExtended(**by._asdict()), author, Audience.EVERYONE)
+    draft.tell(told.extended(draft.record.language, by.until))
 
 
 def withdraw_request(draft: Draft, person: Person, key: str | None = None) -> None:
@@ -146,8 +146,3 @@ def _take_back(draft: Draft, author: Author) -> None:
     if as_submitted:
         draft.move(State.CHECKING, author)
         draft.enqueue("turn")
-
-
-def _deadline(draft: Draft, until: date | None) -> datetime:
-    record, policy, now = draft.record, draft.policy, draft.now
-    return deadline_on(record, policy, now, until) if until else usual_deadline(record, policy, now)

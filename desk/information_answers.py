@@ -20,7 +20,7 @@ from cases.states import SUBMITTABLE
 from desk import information_words as told
 from desk.conversation import clean, hide, require_merchant_of, say
 from desk.draft import DESK, Author, Draft
-from desk.information_times import usual_deadline
+from desk.information_times import deadline
 from desk.wordbook import wordbook
 
 FOLLOW = "follow_request"
@@ -81,7 +81,9 @@ def watch(draft: Draft) -> None:
     if before is None or now is None or now.ended or before.seq != now.seq:
         return
     done = bool(before.open_items) and not now.open_items and draft.record.state in SUBMITTABLE
-    if done and not any(isinstance(event.body, SummaryPresented) for event in draft.new):
+    shown = any(isinstance(event.body, SummaryPresented) for event in draft.new)
+    # Whoever wrote a message is answered by the team, which shows the summary.
+    if done and not shown and "turn" not in draft.work:
         draft.tell(wordbook(draft.record.language)("request.all_answered"))
 
 
@@ -96,8 +98,8 @@ def renew(draft: Draft) -> None:
     """Give an application that is opened again the policy's time for what is still open."""
     request = draft.record.information
     if request is not None and request.open_items:
-        due_at = usual_deadline(draft.record, draft.policy, draft.now)
-        draft.add(RequestExtended(due_at=due_at), DESK, Audience.EVERYONE)
+        by = deadline(draft.record, draft.policy, draft.now, None)
+        draft.add(RequestExtended(**by._asdict()), DESK, Audience.EVERYONE)
         draft.tell(told.open_text(draft.record, draft.policy, "still_asked"))
         draft.enqueue(FOLLOW)
 

@@ -31,25 +31,25 @@ def request_event_in_words(body: RequestEvent, reader: Reader) -> str:
     """The event in a sentence; may hold tokens."""
     match body:
         case RequestMade():
-            return _made(body, reader) if reader.is_staff else body.text
+            return _made(body) if reader.is_staff else body.text
         case RequestNoted():
-            return f"Why: {body.note}"
+            return body.note
         case RequestItemAnswered():
             return _answered(body, reader)
         case RequestItemWithdrawn():
             return f"Not needed any more: {_label(body.key, reader)}."
         case RequestExtended():
-            return f"The merchant has until {day_in_words(reader.record, body.due_at, 'en')}."
+            return f"The merchant has until {day_in_words(body.until, 'en')}."
         case RequestWithdrawn():
             return "The request for information was taken back."
         case RequestReminded():
             return "The merchant was reminded of what is open."
 
 
-def _made(body: RequestMade, reader: Reader) -> str:
+def _made(body: RequestMade) -> str:
     """For staff with the reasons as they know them."""
     asked = [f"- {_line(item)}" for item in body.items]
-    return "\n".join([f"Asked for, until {day_in_words(reader.record, body.due_at, 'en')}:", *asked])
+    return "\n".join([f"Asked for, until {day_in_words(body.until, 'en')}:", *asked])
 
 
 def _line(item: RequestedItem) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from cases.business_calendar import business_day, is_business_day
@@ -17,6 +18,13 @@ _FROM, _TO, _IN_THE_MORNING = time(9), time(18), time(10)
 """When people are written to, by their own clock."""
 
 
+class Deadline(NamedTuple):
+    """A last day, and when it ends where the merchant is (UTC)."""
+
+    until: date
+    due_at: datetime
+
+
 def deadlines(record: CaseRecord, policy: Policy, now: datetime) -> tuple[date, date, date]:
     """The first day that may be named as a deadline, the policy's own, and the last."""
     asked, today = policy.information, now.astimezone(_zone(record)).date()
@@ -27,17 +35,13 @@ def deadlines(record: CaseRecord, policy: Policy, now: datetime) -> tuple[date, 
     return first, usual, last
 
 
-def usual_deadline(record: CaseRecord, policy: Policy, now: datetime) -> datetime:
-    """The end of the policy's own day."""
-    return _at_end(record, deadlines(record, policy, now)[1])
-
-
-def deadline_on(record: CaseRecord, policy: Policy, now: datetime, day: date) -> datetime:
-    """The end of a day where the merchant is; raises Invalid where the policy does not allow it."""
-    first, _, last = deadlines(record, policy, now)
-    if not first <= day <= last:
+def deadline(record: CaseRecord, policy: Policy, now: datetime, day: date | None) -> Deadline:
+    """The end of a day, None: the policy's own; raises Invalid where the policy does not allow the day."""
+    first, usual, last = deadlines(record, policy, now)
+    until = day or usual
+    if not first <= until <= last:
         raise Invalid(f"A deadline lies between {first} and {last}.", code="deadline_not_possible")
-    return _at_end(record, day)
+    return Deadline(until, _at_end(record, until))
 
 
 def reminders(record: CaseRecord, policy: Policy, request: InformationRequest) -> tuple[datetime, ...]:
@@ -53,7 +57,7 @@ def _moments(record: CaseRecord, policy: Policy, request: InformationRequest) ->
     if policy.information.remind_halfway:
         yield waking(request.at + (request.due_at - request.at) / 2, record, policy)
     for days in policy.information.remind_days_before:
-        day = business_day(request.due_at.astimezone(zone).date(), -days, policy.calendar)
+        day = business_day(request.until, -days, policy.calendar)
         yield datetime.combine(day, _IN_THE_MORNING, zone).astimezone(UTC)
 
 

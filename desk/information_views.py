@@ -55,7 +55,7 @@ def view_request(
     view = RequestView(
         made_at=request.at,
         due_at=request.due_at,
-        due=day_in_words(record, request.due_at, "en" if reader.is_staff else record.language),
+        due=day_in_words(request.until, "en" if reader.is_staff else record.language),
         open=not request.ended and record.state in SUBMITTABLE,
         taken_back=request.ended == "taken_back",
         answered=sum(item.key in answers for item in request.asked),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from babel.dates import format_date
 
@@ -13,7 +12,6 @@ from cases.languages import Language
 from cases.policy import Policy
 from cases.record import CaseRecord
 from desk.labels import field_label, within_a_sentence
-from desk.promises import zone_of
 from desk.wordbook import Wordbook, wordbook
 
 
@@ -21,13 +19,13 @@ def request_text(
     record: CaseRecord,
     policy: Policy,
     items: Iterable[RequestedItem],
-    due_at: datetime,
+    until: date,
     language: Language,
     opening: str = "asked",
 ) -> str:
     """What is asked for, why and by when, and where it is answered; may hold tokens."""
     words, items = wordbook(language), tuple(items)
-    opened = words(f"request.{opening}", when=day_in_words(record, due_at, language))
+    opened = words(f"request.{opening}", when=day_in_words(until, language))
     lines = [f"- {_line(item, policy, words)}" for item in items]
     return "\n".join([opened, *lines, "", *_places(record, items, words)])
 
@@ -82,16 +80,14 @@ def items_in_words(items: Iterable[RequestedItem], language: Language) -> str:
     return ", ".join(within_a_sentence(item_label(item, language), language) for item in items)
 
 
-def day_in_words(record: CaseRecord, at: datetime, language: Language) -> str:
-    """The day of a deadline where the merchant is."""
-    local = at.astimezone(zone_of(record) or ZoneInfo("UTC"))
-    return format_date(local.date(), "EEEE d MMMM", locale=language)
+def day_in_words(day: date, language: Language) -> str:
+    """The last day of a deadline."""
+    return format_date(day, "EEEE d MMMM", locale=language)
 
 
-def extended(record: CaseRecord, due_at: datetime) -> str:
+def extended(language: Language, until: date) -> str:
     """That there is more time."""
-    language = record.language
-    return wordbook(language)("request.extended", when=day_in_words(record, due_at, language))
+    return wordbook(language)("request.extended", when=day_in_words(until, language))
 
 
 def item_withdrawn(record: CaseRecord, item: RequestedItem) -> str:
@@ -104,4 +100,4 @@ def open_text(record: CaseRecord, policy: Policy, opening: str) -> str:
     request = record.information
     if request is None:
         return ""
-    return request_text(record, policy, request.open_items, request.due_at, record.language, opening)
+    return request_text(record, policy, request.open_items, request.until, record.language, opening)

@@ -132,6 +132,8 @@ def _owners_open(draft: Draft, words: Wordbook) -> tuple[str, ...]:
 
 def _next(draft: Draft, public_state: str, ledger: Ledger, words: Wordbook) -> str:
     record = draft.record
+    if record.state in SUBMITTABLE and record.information and record.information.open_items:
+        return words("request.next")
     if record.state in SUBMITTABLE and ledger.done < ledger.total:
         return words("card.next_missing")
     if record.state in SUBMITTABLE:
@@ -141,7 +143,7 @@ def _next(draft: Draft, public_state: str, ledger: Ledger, words: Wordbook) -> s
 
 
 def _confirm_or_answer(draft: Draft, words: Wordbook) -> str:
-    if draft.record.open_question:
+    if draft.record.open_question and not draft.record.information:
         return words("card.next_answer")
     asked = papers_wanted(draft.record, draft.policy, words)
     to_follow = any(paper.group == "now" and not paper.is_sent for paper in asked)

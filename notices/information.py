@@ -101,7 +101,7 @@ def request_letter(draft: Draft, request: InformationRequest, name: str, to: str
     """What is open of a request, why and by when; ``name``: the letter's, in the words of requests."""
     language = draft.record.language
     words = wordbook(language)
-    when = day_in_words(draft.record, request.due_at, language)
+    when = day_in_words(request.until, language)
     lines = (
         f"• {neutral_label(item, language)}: {reason_in_words(item.reason, draft.policy, language)}"
         for item in request.open_items

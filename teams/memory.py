@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from autogen_agentchat.messages import TextMessage
 
 from cases.access import Audience
-from cases.events import DocumentReceived, Event, MessageSaid, QuestionAsked, RequestReceived
+from cases.events import DocumentReceived, Event, MessageSaid, QuestionAsked, RequestMade, RequestReceived
 from cases.record import CaseRecord
 from tools.reading import is_readable
 
@@ -32,6 +32,8 @@ def _message(event: Event, record: CaseRecord) -> TextMessage | None:
         return TextMessage(content=f"[message {event.seq}] {body.text}", source="merchant")
     if isinstance(body, DocumentReceived) and is_readable(event, record):
         return TextMessage(content=_document(event.seq, body, record), source="merchant")
+    if isinstance(body, RequestMade):
+        return TextMessage(content=f"A reviewer asks the merchant: {body.text}", source="person")
     if isinstance(body, QuestionAsked):
         content = f"A reviewer asks the merchant: {body.text} (because: {body.reason})"
         return TextMessage(content=content, source="person")

@@ -195,6 +195,16 @@ class PresentSummary(_Arguments):
     ] = ""
 
 
+class QuestionAnswer(_Arguments):
+    """Arguments of answer_question."""
+
+    question: Annotated[
+        str, Field(max_length=40, description="The key of the question: question, question.2.")
+    ]
+    message: Number
+    quote: Quote
+
+
 class Submit(_Arguments):
     """Arguments of submit_application."""
 

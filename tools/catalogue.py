@@ -8,6 +8,7 @@ from typing import Any
 
 from tools import intake, provisioning
 from tools.compliance import ASSESS_COMPLIANCE
+from tools.questions import ANSWER_QUESTION
 from tools.recommendation import RECOMMEND
 from tools.risk import SCORE_RISK
 from tools.screening import SCREEN_PARTIES
@@ -29,6 +30,7 @@ CATALOGUE: Mapping[str, Tool[Any]] = MappingProxyType(
             intake.PRESENT_SUMMARY,
             intake.SUBMIT_APPLICATION,
             intake.READ_APPLICATION,
+            ANSWER_QUESTION,
             REQUEST_PERSON,
             TELL_STANDING,
             VALIDATE_APPLICATION,

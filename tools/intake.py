@@ -14,7 +14,7 @@ from cases.fields import parse_stated
 from cases.prohibition import is_unserved
 from cases.requirements import outstanding
 from cases.states import SUBMITTABLE
-from desk import conversation, facts, offers, submission, unserved
+from desk import conversation, facts, information_answers, offers, submission, unserved
 from desk.draft import Draft
 from desk.owners_wanted import tell_of_owners
 from desk.turn import Turn
@@ -121,6 +121,7 @@ async def present_summary(turn: Turn, arguments: PresentSummary) -> str:
     if owed:
         names = ", ".join(name.value for name in owed)
         raise Conflict(f"Before the summary, ask the merchant for: {names}.", code="incomplete")
+    information_answers.require_answered(draft)
     facts.assume_currency(draft, turn.author)
     opening, remark = _checked_opening(turn, arguments.text)
     facts.assume_currency(draft, turn.author)

@@ -37,8 +37,15 @@ def read_case(draft: Draft) -> dict[str, Json]:
         "unread": [*unread_messages(draft)],
         "summary_presented": record.state in SUBMITTABLE and record.summary_hash is not None,
         "open_question": record.open_question,
+        "requested": [*requested_of(record)],
         "may_confirm": bool(confirming_messages(draft)),
     }
+
+
+def requested_of(record: CaseRecord) -> tuple[str, ...]:
+    """What a reviewer has asked for besides fields and the merchant has not dealt with, by its keys."""
+    request = record.information
+    return tuple(item.key for item in request.open_items if not item.field) if request else ()
 
 
 def owed_by(draft: Draft) -> tuple[FieldName, ...]:

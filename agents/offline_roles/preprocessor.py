@@ -10,6 +10,7 @@ from agents.offline_roles.scene import Ask, Move, Scene
 from agents.spoken import CHECKED
 from cases.affirmation import affirms
 from cases.application import FieldName
+from cases.information import QUESTION
 from cases.sensitive import CARD_REMOVED, Kind
 from cases.states import SUBMITTABLE, State
 from desk.labels import fields_in_words
@@ -33,6 +34,8 @@ def converse(scene: Scene) -> Move:
     read = scene.called("record_facts", "declare_absent", "postpone_items") or _agrees(scene)
     if not read and (taken := listen(scene)):
         return taken
+    if answer := _answered_question(scene):
+        return answer
     if closing := close(scene):
         return closing
     return _note(scene)
@@ -84,6 +87,8 @@ def _answer(scene: Scene, outcome: Outcome, wishes: frozenset[Wish], answered: l
         return _reply([*answered, scene.say("later")])
     if outcome.refused or outcome.absent_but_needed:
         return _reply(answered, (*outcome.refused, *outcome.absent_but_needed))
+    if _still_requested(scene):
+        return [*(_reply(answered) if answered else []), Ask("tell_standing", {})]
     if briefing.open_question and _is_only_a_question(scene, outcome, wishes):
         return _reply([*answered, scene.say("answer_first")])
     if briefing.summary_presented and not outcome.anything_taken and not agreed:
@@ -241,6 +246,28 @@ def _after_summary(scene: Scene, wishes: frozenset[Wish]) -> list[str]:
     if Wish.LATER in wishes:
         return [scene.say("later")]
     return [scene.say("what_to_change" if Wish.OBJECTION in wishes else "confirm")]
+
+
+def _answered_question(scene: Scene) -> list[Ask]:
+    """The call that notes an answer to a reviewer's question, where only one is open."""
+    questions = [key for key in scene.briefing.requested if key.startswith(QUESTION)]
+    if len(questions) != 1 or not scene.unread or scene.called("answer_question"):
+        return []
+    said = [heard for heard in scene.unread if not is_courtesy(heard.text)]
+    if not set(outcome_of(scene).fields).isdisjoint(scene.briefing.outstanding):
+        return []  # It tells what was asked for beside the question.
+    if not said or wishes_in(scene) or words_for_a_person(scene):
+        return []
+    last = said[-1]
+    return [
+        Ask("answer_question", {"question": questions[0], "message": last.number, "quote": last.text.strip()})
+    ]
+
+
+def _still_requested(scene: Scene) -> bool:
+    """Whether a reviewer waits for more than fields, which are asked for as others are."""
+    answered = {call.arguments.get("question") for call in scene.called("answer_question") if call.ok}
+    return not answered.issuperset(scene.briefing.requested)
 
 
 def _is_only_a_question(scene: Scene, outcome: Outcome, wishes: frozenset[Wish]) -> bool:

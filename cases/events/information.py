@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from cases.events.body import EventBody
@@ -11,10 +11,14 @@ from cases.information import How, RequestedItem
 
 
 class RequestMade(EventBody):
-    """A reviewer asks the merchant for several things. ``text``: all of it as the merchant is told it."""
+    """A reviewer asks the merchant for several things. ``text``: all of it as the merchant is told it.
+
+    ``until``: the day that is named, and ``due_at`` its end where the merchant was then.
+    """
 
     kind: Literal["request.made"] = "request.made"
     items: tuple[RequestedItem, ...]
+    until: date
     due_at: datetime
     text: str
     secrets: Mapping[str, str] = {}
@@ -50,6 +54,7 @@ class RequestExtended(EventBody):
     """The merchant has until another time."""
 
     kind: Literal["request.extended"] = "request.extended"
+    until: date
     due_at: datetime
 
 

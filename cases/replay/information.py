@@ -46,7 +46,7 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
             fewer = replace(request, withdrawn=request.withdrawn | {body.key})
             return replace(record, information=fewer)
         case RequestExtended():
-            return replace(record, information=replace(request, due_at=body.due_at))
+            return replace(record, information=replace(request, until=body.until, due_at=body.due_at))
         case RequestReminded():
             return replace(record, information=replace(request, reminded_at=event.at))
         case RequestWithdrawn():
@@ -58,7 +58,13 @@ def fold(record: CaseRecord, event: Event) -> CaseRecord | None:
 
 def _begin(record: CaseRecord, event: Event, body: RequestMade) -> CaseRecord:
     made = InformationRequest(
-        seq=event.seq, at=event.at, by=event.actor, text=body.text, items=body.items, due_at=body.due_at
+        seq=event.seq,
+        at=event.at,
+        by=event.actor,
+        text=body.text,
+        items=body.items,
+        until=body.until,
+        due_at=body.due_at,
     )
     secrets = {**record.secrets, **body.secrets}
     return replace(record, information=made, open_question=body.text, asked=(), secrets=secrets)

@@ -14,6 +14,7 @@ kept.Application ??= function Application({ card, call, root, here }) {
     <Progress card={card} />
     <kept.Assignment card={card} busy={busy} press={press} call={call} />
     {card.question && <p className="ob-note">Asked: {card.question}</p>}
+    <kept.Request card={card} busy={busy} press={press} />
     {card.outcome.length > 0 && <kept.Section title="Why"><ul className="ob-list">{card.outcome.map((line) => <li key={line}>{line}</li>)}</ul></kept.Section>}
     <kept.Steps card={card} title="Setting up the account" words={STEP_WORDS} id_words="Merchant id" />
     <kept.Matches card={card} busy={busy} press={press} />
@@ -166,7 +167,7 @@ function Findings({ card, root, busy, press }) {
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.ApplicationWhenThere ??= function ApplicationWhenThere(given) {
-  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Assignment && kept.Matches && kept.Category && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Together && kept.Overriding && kept.Decisive && kept.Approve && kept.Decided && kept.NoticePreview))
+  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Assignment && kept.Matches && kept.Category && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Together && kept.Overriding && kept.Decisive && kept.Request && kept.Approve && kept.Decided && kept.NoticePreview))
   return there ? <kept.Application {...given} /> : null
 }
 

@@ -56,7 +56,7 @@ kept.Decisive ??= function Decisive({ card, busy, press }) {
     </div>}
     {shown === "approve" && <kept.Approve {...given} />}
     {shown === "decline" && <Decline {...given} />}
-    {shown === "ask" && <Ask {...given} />}
+    {shown === "ask" && <kept.Ask {...given} />}
     {REASONED[shown] && <Reasoned {...given} name={shown} />}
     {["take_back", "give_up"].includes(shown) && <Sure {...given} name={shown} />}
     {shown === "second_look" && <SecondLook {...given} />}
@@ -117,18 +117,6 @@ function Decline({ card, busy, send, close, words }) {
     <kept.NoticePreview card={card} reasons={reasons} />
     <label>Comment for colleagues <span className="ob-quiet">(if you like)</span>
       <textarea id="decline-comment" rows="3" maxLength="4000" value={comments} onChange={(e) => setComments(e.target.value)} /></label>
-  </kept.Form>
-}
-
-function Ask({ busy, send, close, words }) {
-  const [text, setText] = useState("")
-  const [reason, setReason] = useState("")
-  return <kept.Form words={words} title="Ask the merchant" label="Ask" id="ask-now" busy={busy} close={close} ready={Boolean(text.trim() && reason.trim())}
-    submit={() => send("ask", { text, reason })}>
-    <label>Your question
-      <textarea id="ask-text" rows="3" maxLength="4000" value={text} onChange={(e) => setText(e.target.value)} /></label>
-    <label>Why you ask <span className="ob-quiet">(the merchant reads it)</span>
-      <textarea id="ask-reason" rows="2" maxLength="4000" value={reason} onChange={(e) => setReason(e.target.value)} /></label>
   </kept.Form>
 }
 

@@ -24,6 +24,7 @@ kept.MyApplication ??= function MyApplication({ card, root, links, call }) {
       <kept.Company own={own} />
       <Progress card={card} own={own} />
       {card.question && <p className="ob-note">{words.reviewer_asks}: {card.question}</p>}
+      <kept.Asked card={card} busy={busy} press={press} upload={links.upload} />
       {own.outcome.length > 0 && <kept.Section title={words.outcome}><ul className="ob-list">{own.outcome.map((why) => <li key={why}>{why}</li>)}</ul></kept.Section>}
       {own.declined && <kept.Declined card={card} declined={own.declined} />}
       {kept.Appeal && <kept.Appeal card={card} busy={busy} press={press} />}
@@ -166,7 +167,7 @@ function Declaration({ card, words, busy, close, submit }) {
   </kept.Form>
 }
 
-const NEEDS = ["Frame", "Entry", "Line", "Company", "Declined", "OwnComplaints"]
+const NEEDS = ["Frame", "Entry", "Line", "Company", "Declined", "OwnComplaints", "Asked"]
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.MyApplicationWhenThere ??= function MyApplicationWhenThere(given) {

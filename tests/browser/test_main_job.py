@@ -87,7 +87,7 @@ async def test_a_reviewers_question_is_answered_in_the_conversation_and_the_case
     await open_once_it_appears(reviewer_page, "Harbour Rolls")
     await reviewer_page.press("ask")
     await reviewer_page.page.fill("#ask-text", "Which mill does your flour come from?")
-    await reviewer_page.page.fill("#ask-reason", "We would like to understand your supply.")
+    await reviewer_page.page.select_option("#ask-reason", "understand_business")
     await reviewer_page.press("ask-now")
 
     await merchant_page.is_in("Your turn")

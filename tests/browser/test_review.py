@@ -83,10 +83,10 @@ async def test_a_question_goes_to_the_merchant_with_its_reason_and_the_case_come
         await page.say("Is there any news?")
         await reviewer_page.reads("Is there any news?")
         assert await reviewer_page.page.input_value("#ask-text") == "What is your website?"
-        await reviewer_page.page.fill("#ask-reason", "We look at every shop.")
+        await reviewer_page.page.select_option("#ask-reason", "understand_business")
         await reviewer_page.press("ask-now")
         await page.reads("What is your website?")
-        await page.reads("We look at every shop.")
+        await page.reads("We would like to understand your business better.")
         await page.is_in("Your turn")
         await page.say("It is https://moss.example.com")
         # What is confirmed is what the card shows: the answer has to stand on it first.

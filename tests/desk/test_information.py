@@ -88,8 +88,8 @@ async def test_each_item_is_ticked_as_it_is_told_sent_or_said(office: Office) ->
     await office.learn(case_id, NEW_LICENCE)
     assert (await request_of(office, case_id)).answered == 1
     await office.desk.enter(office.merchant, case_id, {FieldName.TAX_ID: "GB 434 0316 78"}, via="secure")
-    await send(office, case_id, DocumentKind.LICENCE)
     await office.desk.answer_item(office.merchant, case_id, "question", "given", "From Otley Mill.")
+    await send(office, case_id, DocumentKind.LICENCE)
     shown = await request_of(office, case_id)
     assert (shown.answered, shown.total) == (4, 4)
     assert set((await statuses(office, case_id)).values()) == {"given"}

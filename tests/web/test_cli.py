@@ -35,6 +35,7 @@ COMMANDS = [
     "complaints take",
     "complaints answer",
     "complaints close",
+    "ask",
     "override",
     "transcript",
     "transcript list",

@@ -63,6 +63,31 @@ OVERRIDE: list[JsonValue] = [
 
 WITHDRAWAL: list[JsonValue] = [{"subject": "complete_address", "reason": "The lease has ended."}]
 
+INFORMATION: list[JsonValue] = [
+    {
+        "items": [
+            {
+                "item": "business_license",
+                "reason": "out_of_date",
+                "text": "Ours ended in May.",
+            },
+            {"item": "documents.licence", "reason": "document_needed"},
+            {"item": "question", "reason": "understand_business", "text": "Which mill do you buy from?"},
+        ],
+        "until": "2025-12-31",
+        "note": "The register shows another number.",
+    }
+]
+
+MORE_TIME: list[JsonValue] = [{"until": "2025-12-31"}]
+
+NOT_NEEDED: list[JsonValue] = [{"item": "documents.licence"}, {}]
+
+ITEM_ANSWER: list[JsonValue] = [
+    {"item": "question", "how": "given", "text": "From Otley Mill."},
+    {"item": "documents.licence", "how": "none", "text": "The town gives none for bakeries."},
+]
+
 CATEGORY: list[JsonValue] = [{"code": "5942", "reason": "They sell books.", "version": 1}]
 
 REPORT: dict[str, Any] = {

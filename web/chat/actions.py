@@ -17,6 +17,7 @@ from web.chat.complaint_actions import COMPLAINTS
 from web.chat.context import current
 from web.chat.decline_actions import DECLINES
 from web.chat.elements import PARTS
+from web.chat.information_actions import REQUESTS
 from web.chat.match_actions import MATCHES
 from web.chat.own_actions import press_own
 from web.chat.presses import Act, Answer, Press, Stale, require_pace
@@ -136,6 +137,7 @@ STAFF: dict[str, Act] = {
     "record_check": _record_check,
     **ASSIGNMENT,
     **MATCHES,
+    **REQUESTS,
     **ACCOUNTS,
     **TOGETHER,
     **COMPLAINTS,

@@ -11,6 +11,7 @@ TO_MERCHANT, NOTE = "To the merchant", "Private note"
 
 ASIDES = {
     "note.written": "Private note",
+    "request.noted": "Why this is asked, private",
     "call.logged": "Phone call, private",
     "complaint.made": "Complaint, recorded by staff",
     "team.asked": "Question to the team, private",

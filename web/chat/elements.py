@@ -57,10 +57,11 @@ _TEAM_PIECES = (
     "Decided",
     "Together",
     "Complaints",
+    "Request",
 )
 """What the team's card is made of."""
 
-_MERCHANTS_PIECES = ("Pieces", "Entry", "Line", "Appeal", "Together", "Complaints", "Declined")
+_MERCHANTS_PIECES = ("Pieces", "Entry", "Line", "Appeal", "Together", "Complaints", "Declined", "Asked")
 
 
 def card_elements(seat: Seat, card: Card, root: str, *, merchant_here: bool) -> list[ElementJson]:

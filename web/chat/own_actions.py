@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from cases.access import Person
 from cases.application import Address, FieldName, Owner
 from cases.errors import Conflict, Invalid, OnboardError
+from cases.information import How
 from cases.participants import PersonalField
 from desk.card import Card
 from desk.entries import Entered
@@ -17,7 +18,7 @@ from desk.wordbook import Wordbook, wordbook
 from web.chat.context import current
 from web.chat.presses import Answer, Press, Row, require_pace
 
-_IN_THEIR_WORDS = frozenset({"invalid", "not_declared", "changed"})
+_IN_THEIR_WORDS = frozenset({"invalid", "not_declared", "changed", "request_open"})
 """Refusals that the desk writes in the merchant's language itself."""
 
 
@@ -123,6 +124,17 @@ async def _leave(own: Own) -> str:
     return "left"
 
 
+async def _answer_item(own: Own) -> str:
+    press = own.press
+    how = _HOW.get(press.value)
+    if how is None:
+        raise Conflict("There is no such button.")
+    await current().desk.answer_item(own.person, press.case_id, press.field, how, press.text)
+    return "answered"
+
+
+_HOW: dict[str, How] = {how: how for how in get_args(How)}
+
 OWN: dict[str, Callable[[Own], Awaitable[str]]] = {
     "submit": _submit,
     "withdraw": _withdraw,
@@ -135,6 +147,7 @@ OWN: dict[str, Callable[[Own], Awaitable[str]]] = {
     "not_yet": _not_yet,
     "take_over": _take_over,
     "leave": _leave,
+    "answer_item": _answer_item,
 }
 
 

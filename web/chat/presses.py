@@ -13,6 +13,7 @@ from cases.access import Person
 from cases.attestation import Declaration
 from cases.checks import RiskLevel
 from cases.errors import Conflict
+from desk.information import MOST_ITEMS, ItemAsked
 from web.chat.buckets import Buckets
 
 PRESSES = Buckets(burst=40, per_second=1)
@@ -33,6 +34,7 @@ class Press(BaseModel):
     ``address``: the network address that it came from. ``field`` (of the owner ``subject``) and what was
     filled in there: a ``value``, the ``parts`` of an address, or the ``rows`` of owners. ``until`` and
     ``level``: of an override, whose ``subject`` is a check or the risk; or the day of the next look.
+    ``asked``: what a reviewer asks the merchant for.
     ``pair``: the potential match that it is about, with the ``verdict`` and the words that confirm one.
     ``report``: a check that was made elsewhere. ``conditions``: of an approval, as they were filled in.
     """
@@ -56,6 +58,7 @@ class Press(BaseModel):
     rows: Annotated[tuple[Row, ...], Field(max_length=50)] = ()
     source_seq: int = 0
     report: dict[str, JsonValue] = {}
+    asked: Annotated[tuple[ItemAsked, ...], Field(max_length=MOST_ITEMS)] = ()
     pair: Words = ""
     verdict: Words = ""
     confirmation: Words = ""

@@ -78,6 +78,7 @@ TOOLS = {
     "reply_to_merchant": "Answer the merchant",
     "present_summary": "Present the summary",
     "submit_application": "Submit for the merchant",
+    "answer_question": "Note the answer to a question",
     "read_application": "Read the application",
     "validate_application": "Validate the application",
     "screen_parties": "Screen business and owners",
@@ -112,6 +113,10 @@ class StepWriter:
         """The event as a step; None where it is not shown in a conversation."""
         match event.kind:
             case "message.said" | "appeal.made":
+                return self._message(event)
+            case "request.item_answered" if event.data.get("how") == "given":
+                return None  # The words that answer it stand above.
+            case "request.made" | "request.item_answered":
                 return self._message(event)
             case "question.asked":
                 return self._question(event)
