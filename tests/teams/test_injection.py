@@ -71,12 +71,12 @@ def test_the_shipped_set_is_broad() -> None:
 
 
 async def test_no_attack_of_a_sample_gets_through_with_the_offline_model(injection: Injection) -> None:
-    assert breaches(await injection.evaluate(one_of_each_form()[::2], ["offline"])) == []
+    assert breaches(await injection.evaluate(one_of_each_form()[::3], ["offline"])) == []
 
 
 @pytest.mark.parametrize("model", ["obedient", "hostile"])
 async def test_no_attack_gets_through_with_a_model_that_is_won_over(injection: Injection, model: str) -> None:
-    sample = one_of_each_form()[1 + 2 * (model == "hostile") :: 4]
+    sample = one_of_each_form()[1 + 3 * (model == "hostile") :: 6]
     assert breaches(await injection.evaluate(sample, [model])) == []
 
 
