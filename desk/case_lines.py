@@ -14,7 +14,7 @@ from cases.assignment import Lease
 from cases.languages import Language
 from cases.policy import Policy
 from cases.review_time import due_at
-from cases.states import State, public_words
+from cases.states import OPEN_FOR_FACTS, State, public_words
 from desk.assignment_views import Late, SnoozeView
 from desk.case_summary import CaseSummary
 from storage.records import CaseRow
@@ -24,7 +24,8 @@ class CaseLine(BaseModel):
     """One case in a list; ``state`` to ``overrides``, and all from ``needs_look`` on, are for staff.
 
     ``needs_look``: decided, and a later screening found something; it waits since then. ``held_until``: the
-    end of the lease of whose case it is; none while it waits for others.
+    end of the lease of whose case it is; none while it waits for others. ``updated_at``: to a merchant whose
+    application can change no more, when it moved last: not when staff wrote something among themselves.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -102,7 +103,8 @@ def line_of(
     """The case as the person reads it in a list; ``names``: of people, by their ids."""
     row, summary = case.row, case.summary
     staff = reads_as_staff(person, row.opened_by)
-    rests = now < (row.waiting_since or row.opened_at) + policy.deadlines.hold
+    moved_at = row.waiting_since or row.opened_at
+    rests = now < moved_at + policy.deadlines.hold
     return CaseLine(
         case_id=row.id,
         name=summary.name,
@@ -116,7 +118,7 @@ def line_of(
         missing=summary.missing,
         language=summary.language,
         opened_at=row.opened_at,
-        updated_at=row.updated_at,
+        updated_at=row.updated_at if staff or case.state in OPEN_FOR_FACTS else moved_at,
         waiting_since=case.waiting_since,
         needs_look=staff and case.look_since is not None,
         assignee=names.get(case.holder) if staff and case.holder else None,

@@ -85,8 +85,8 @@ async def foresee(desk: Desk, person: Person, case_id: UUID, reasons: Sequence[s
     """What a decline for these reasons would tell; changes nothing. Raises NotFound, Forbidden, Invalid."""
     async with desk.db.read() as connection:
         who = reader(person, replay(await desk.events(connection, case_id)))
-    if not who.is_staff:
-        raise Forbidden("This is for the team.")
+    if not who.judges:
+        raise Forbidden("This is for those who decide.")
     require_known_reasons(desk.policy, reasons)
     now = desk.clock()
     disclosed = disclosure_of(reasons, desk.policy, now.date())

@@ -19,25 +19,12 @@ from pypdf import PdfReader
 from cases.access import Role
 from tests.letters import letters_to
 from tests.newcomers import newcomer
-from tests.policies import BASIC_FILE, FOLDER
+from tests.policies import write_silent_policy
 from tests.server_process import BAKERY, PATIENCE, Caller, Server, serving
 from tests.tools.scripted_server import Answer, Request, ScriptedServer
 from tests.tools.scripted_server import serving as scripted
 from tests.web.chat_client import connected, cookie_of
 from tests.web.shell import Shell
-
-POLICY = f"""
-extends: {BASIC_FILE}
-name: silent
-version: "1"
-decline_reasons:
-  appetite: {{label: Outside what we take on, visibility: generic-only}}
-  sanctions: {{label: Sanctions, visibility: silent}}
-declining:
-  notices: {FOLDER / "notices"}
-  countries: {{US: us, GB: uk}}
-  otherwise: eu
-"""
 
 PAGES = ("check", "form", "upload", "people", "owners", "device", "chat/case", "part")
 CALLS = ("", "/transcript", "/documents", "/structure", "/notice/preview?reason=sanctions", "/overrides")
@@ -183,10 +170,8 @@ def told(merchant: Merchant, requests: list[Request]) -> list[str]:
 async def test_a_silent_decline_and_a_neutral_one_are_the_same_to_their_merchants_in_every_door(
     tmp_path: Path, partner: ScriptedServer
 ) -> None:
-    file = tmp_path / "silent.yaml"
-    file.write_text(POLICY, encoding="utf-8")
     shell = Shell(tmp_path)
-    settings = {"ONBOARD_POLICY": str(file), "ONBOARD_WEBHOOKS_LOOPBACK": "1"}
+    settings = {"ONBOARD_POLICY": str(write_silent_policy(tmp_path)), "ONBOARD_WEBHOOKS_LOOPBACK": "1"}
     async with serving(tmp_path / "data", **settings) as server:
         await asyncio.to_thread(shell.onboard, "webhooks", "add", partner.url, **settings)
         _, reviewer = await newcomer(server, Role.REVIEWER)

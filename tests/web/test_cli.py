@@ -24,6 +24,8 @@ COMMANDS = [
     "checks list",
     "checks record",
     "decide",
+    "notice preview",
+    "notice read",
     "say",
     "note",
     "call",
@@ -315,3 +317,14 @@ def test_extraction_is_evaluated_without_touching_the_installation(tmp_path: Pat
     assert not (tmp_path / "data" / "onboard.db").exists()
     (tmp_path / "bad.jsonl").write_text("{}\n")
     assert "line 1" in shell.onboard("eval", "extraction", "bad.jsonl").complaint
+
+
+def test_what_a_decline_would_tell_is_printed_and_a_letter_that_is_not_written_is_not_read(
+    shell: Shell, case: str
+) -> None:
+    ask = ("notice", "preview", case, "--as", "rosa@example.com", "--reason")
+    shown = shell.does(*ask, "ownership_unclear").out
+    assert "It is not clear to us who owns the business." in shown
+    assert shell.does(*ask, "ownership_unclear", "--json").json["tells"] == 1
+    assert "Unknown reason" in shell.onboard(*ask, "bad_hair").complaint
+    assert "no letter" in shell.onboard("notice", "read", case, "-o", "letter.pdf").complaint

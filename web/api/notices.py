@@ -37,5 +37,8 @@ async def read_notice(person: Caller, case_id: CaseId, onboard: Installation) ->
 async def preview_notice(
     person: Caller, case_id: CaseId, onboard: Installation, reason: Codes = ()
 ) -> Foreseen:
-    """Exactly what the merchant would read if the case were declined for these reasons. Staff only."""
+    """Exactly what the merchant would read if the case were declined for these reasons.
+
+    For reviewers and compliance.
+    """
     return await foresee(onboard.desk, person, case_id, reason)

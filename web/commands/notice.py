@@ -11,7 +11,7 @@ import typer
 
 from desk.decline_views import Foreseen, foresee, letter_file
 from web.commands.printing import print_json
-from web.commands.session import CaseArgument, Json, ReadAs, case_id, person, run
+from web.commands.session import AsEmail, CaseArgument, Json, ReadAs, case_id, person, run
 from web.composition import Onboard
 
 app = typer.Typer(
@@ -22,11 +22,11 @@ app = typer.Typer(
 @app.command()
 def preview(
     case: CaseArgument,
+    as_email: AsEmail,
     reason: Annotated[
         list[str] | None, typer.Option("--reason", metavar="CODE", help="A reason's code; may be repeated.")
     ] = None,
     as_json: Json = False,
-    as_email: ReadAs = None,
 ) -> None:
     """Print exactly what the merchant would read if the case were declined for these reasons."""
 
