@@ -172,12 +172,28 @@ def status_of(reader: Reader, events: Sequence[Event], policy: Policy, now: date
 def _requirements(
     record: CaseRecord, policy: Policy, words: Wordbook, now: datetime
 ) -> list[RequirementStatusView]:
-    """The ledger, and the kinds of document that are asked for as ``documents.<kind>``."""
+    """The ledger, the kinds of document that are asked for as ``documents.<kind>``, and open questions."""
     asked = [(item.key, item) for item in outstanding_items(record, policy, words, now).items]
     papers = [(f"documents.{paper.kind.value}", paper) for paper in papers_wanted(record, policy, words)]
-    return [
-        RequirementStatusView(key=key, status=item.status.value, reason=item.problem or item.reason)
+    known = {
+        key: RequirementStatusView(key=key, status=item.status.value, reason=item.problem or item.reason)
         for key, item in (*asked, *papers)
+    }
+    return [*(known | {each.key: each for each in _requested(record, words)}).values()]
+
+
+def _requested(record: CaseRecord, words: Wordbook) -> list[RequirementStatusView]:
+    """The documents and answers that a reviewer has asked for; fields and details are in the ledger."""
+    request = record.information
+    asked = () if request is None or request.ended else request.asked
+    return [
+        RequirementStatusView(
+            key=item.key,
+            status="satisfied" if request and item.key in request.answers else "currently_due",
+            reason=display(item.text, record.secrets) or words("ledger.rule_requested"),
+        )
+        for item in asked
+        if item.document or item.is_question
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cases.access import Audience
-from cases.events import InstructionFlagged, MessageSaid, PersonRequested, QuestionAsked
+from cases.events import InstructionFlagged, MessageSaid, PersonRequested, QuestionAsked, RequestMade
 from desk.changes.change import Change, Span
 from desk.sources import on_events
 
@@ -14,6 +14,10 @@ def questions(span: Span) -> Iterator[Change]:
     """What the merchant was asked, and that they ask for a person."""
     for event, body in span.of(QuestionAsked):
         text = span.shown(f"The merchant was asked: “{body.text}”")
+        yield Change(kind="question", text=text, sources=on_events(event.seq))
+    for event, body in span.of(RequestMade):
+        things = "one thing" if len(body.items) == 1 else f"{len(body.items)} things"
+        text = f"The merchant was asked for {things}."
         yield Change(kind="question", text=text, sources=on_events(event.seq))
     if asked := [body.source_seq or event.seq for event, body in span.of(PersonRequested)]:
         yield Change(kind="question", text="The merchant asks for a person.", sources=on_events(asked[-1]))

@@ -186,7 +186,7 @@ async def test_what_is_asked_for_stands_on_the_card_and_among_the_requirements(o
     await office.desk.enter(office.merchant, case_id, owners, via="card")
     await office.checked(case_id)
     person = ItemAsked(item="ines CALDER.identity_number", reason="usual_review")
-    await office.desk.request_information(office.reviewer, case_id, [LICENCE, TAX, person])
+    await office.desk.request_information(office.reviewer, case_id, [LICENCE, TAX, person, PAPER, QUESTION])
     own = (await card(office, case_id)).own
     assert own is not None
     lines = {(line.key, line.subject) for line in own.lines if line.group == "requested"}
@@ -195,7 +195,8 @@ async def test_what_is_asked_for_stands_on_the_card_and_among_the_requirements(o
     status = await office.views.status(office.merchant, case_id)
     due = {each.key: each.reason for each in status.requirements if each.status == "currently_due"}
     keys = ("business_license", "tax_id", number[0])
-    assert due == dict.fromkeys(keys, wordbook("en")("ledger.rule_requested"))
+    requested = dict.fromkeys((*keys, PAPER.item), wordbook("en")("ledger.rule_requested"))
+    assert due == {**requested, "question": QUESTION.text}
     await office.desk.enter_detail(
         office.merchant, case_id, "Ines Calder", PersonalField.IDENTITY_NUMBER, "C01X00T47"
     )
