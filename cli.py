@@ -9,6 +9,7 @@ COMMANDS = (
     ("serve", "Web UI, REST API and background work in one process."),
     ("apply", "Submit applications from a file."),
     ("cases", "The queue, and one case."),
+    ("team", "What each reviewer has, and what is nobody's or late."),
     ("decide", "Approve or decline a case."),
     ("appeal", "Appeal against a decline, as its merchant."),
     ("say", "Say something in a conversation, to the merchant too."),

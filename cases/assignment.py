@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -57,6 +57,12 @@ class Colleague:
 def today(now: datetime, policy: Policy) -> date:
     """The day that it is where the company works; that of UTC where the policy has no calendar."""
     return now.astimezone(ZoneInfo(policy.calendar.zone) if policy.calendar else UTC).date()
+
+
+def start_of(day: date, policy: Policy) -> datetime:
+    """When a day begins where the company works, in UTC."""
+    zone = ZoneInfo(policy.calendar.zone) if policy.calendar else UTC
+    return datetime.combine(day, time.min, zone).astimezone(UTC)
 
 
 def asleep(record: CaseRecord, now: datetime) -> Snooze | None:

@@ -37,7 +37,7 @@ _READ = frozenset({Occasion.MENTIONED, Occasion.WATCHED})
 
 _BY_ROLE: dict[Role, frozenset[Occasion]] = {
     Role.REVIEWER: frozenset(Occasion),
-    Role.COMPLIANCE: _READ | {Occasion.SECOND_LOOK, Occasion.COMPLAINT},
+    Role.COMPLIANCE: _READ | {Occasion.DUE, Occasion.SECOND_LOOK, Occasion.COMPLAINT},
     Role.ANALYST: _READ,
 }
 

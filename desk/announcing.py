@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from cases.access import Role
 from cases.events import (
     Body,
+    CaseAssigned,
     CaseEscalated,
     ComplaintMade,
     ComplaintOverdue,
@@ -28,6 +29,7 @@ from cases.resolutions import needs_look
 from cases.states import PUBLIC, State
 from desk.draft import Draft
 from storage import tables
+from storage.watches import watchers_of
 
 Channel = Literal["webhook", "alert", "notice", "mail", "apprise", "letter"]
 """A notice is spread over the people whom it is for, each by mail or Apprise as they chose."""
@@ -82,7 +84,7 @@ def notice(draft: Draft, occasion: Occasion, *whom: Whom, by: str = "") -> Itera
 
 async def announce(tx: AsyncConnection, draft: Draft) -> None:
     """Write down what the draft's changes are told as, for whom: a receiver of each delivery its own row."""
-    notices = list(notices_of(draft))
+    notices = [*notices_of(draft), *await _to_watchers(tx, draft)]
     if not notices:
         return
     webhooks = await _webhooks(tx)
@@ -106,6 +108,9 @@ def notices_of(draft: Draft) -> Iterator[Notice]:
                 yield Notice("alert", DISAGREES, draft.record.version, event.at)
             case ReviewWarned() | ReviewOverdue() | CaseEscalated():
                 yield Notice("alert", LATE[type(event.body)], draft.record.version, event.at)
+                yield from notice(draft, Occasion.DUE, _whom_it_concerns(draft, event.body))
+            case CaseAssigned(to=to):
+                yield from notice(draft, Occasion.ASSIGNED, to, by=event.actor)
             case NoteWritten(asks=asks):
                 yield from notice(draft, Occasion.MENTIONED, *asks, by=event.actor)
             case ComplaintMade():
@@ -119,6 +124,21 @@ def notices_of(draft: Draft) -> Iterator[Notice]:
                 continue
     if needs_look(draft.record) and not (draft.base and needs_look(draft.before)):
         yield Notice("alert", LOOK, draft.record.version, draft.now)
+
+
+def _whom_it_concerns(draft: Draft, body: Body) -> Whom:
+    """Who is told that a review is late: whose case it is, and the leads where it is raised or nobody's."""
+    raised = isinstance(body, CaseEscalated)
+    return Role.COMPLIANCE if raised or draft.record.assignee is None else draft.record.assignee
+
+
+async def _to_watchers(tx: AsyncConnection, draft: Draft) -> list[Notice]:
+    """What those who watch the case are told of its moves."""
+    moves = [event for event in draft.new if isinstance(event.body, StateMoved)]
+    if not moves:
+        return []
+    watchers = await watchers_of(tx, draft.record.id)
+    return list(notice(draft, Occasion.WATCHED, *watchers, by=moves[-1].actor))
 
 
 def _told(source: State, target: State, *, rested: bool) -> list[str]:

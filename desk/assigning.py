@@ -40,7 +40,7 @@ def claim(draft: Draft, person: Person, holders: Mapping[UUID, str] = _NO_NAMES)
     if theirs == person.id:
         return
     if theirs is not None:
-        raise _is_claimed(draft, theirs, holders.get(theirs, "Somebody"))
+        raise _is_claimed(draft, holders.get(theirs, "Somebody"))
     draft.add(CaseClaimed(by=person.id, name=person.name), author)
 
 
@@ -118,7 +118,7 @@ def _chosen(draft: Draft, team: Sequence[Colleague], to: UUID | None, theirs: UU
     return chosen
 
 
-def _is_claimed(draft: Draft, by: UUID, name: str) -> Conflict:
+def _is_claimed(draft: Draft, name: str) -> Conflict:
     until = draft.lease.until if draft.lease else None
     when = until and until.isoformat(timespec="seconds")
-    return Conflict(f"{name} works on this case.", code="claimed", by=str(by), name=name, until=when)
+    return Conflict(f"{name} works on this case.", code="claimed", held_by=name, held_until=when)

@@ -12,6 +12,7 @@ from desk.desk import Desk
 from desk.feed import Feed
 from desk.outside import Gateway, Lists, StepAnswer, Verifier
 from desk.people import People
+from desk.team import Team
 from desk.views import Views
 from notices.continuing import ContinueLetters
 from storage.database import Database
@@ -33,6 +34,7 @@ class Onboard:
     desk: Desk
     people: People
     views: Views
+    team: Team
     feed: Feed
     sealer: Sealer
     inspector: Inspector
@@ -88,6 +90,7 @@ def build(
         desk=desk,
         people=people,
         views=Views(desk, people),
+        team=Team(desk, people),
         feed=Feed(desk),
         sealer=Sealer(settings.data_dir, keyring),
         inspector=Inspector(),

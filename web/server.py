@@ -24,6 +24,7 @@ from web.api import (
     stream,
     structure,
     summary,
+    team,
     together,
     webhooks,
 )
@@ -36,6 +37,7 @@ from web.chat_mount import mount_chat
 from web.guard import Guard
 from web.pages import (
     account,
+    away,
     check,
     decide,
     device,
@@ -50,6 +52,7 @@ from web.pages import (
     start,
     upload,
 )
+from web.pages import team as team_page
 from web.running import Process
 
 ABOUT = """Merchant onboarding as a conversation, for programs.
@@ -64,6 +67,8 @@ is safer.
 """
 
 PAGES = (
+    team_page,
+    away,
     start,
     invite,
     link,
@@ -130,6 +135,7 @@ def create_api(process: Process) -> FastAPI:
         notifications,
         webhooks,
         complaints,
+        team,
         stream,
         health,
         docs,

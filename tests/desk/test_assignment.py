@@ -68,8 +68,8 @@ async def test_while_somebody_works_on_a_case_a_colleague_is_told_who_and_until_
     until = office.clock() + LEASE
     error = await refused(office, office.desk.claim(office.second, case))
     assert isinstance(error, Conflict)
-    assert (error.code, error.details["name"]) == ("claimed", "Rosa")
-    assert error.details["until"] == until.isoformat(timespec="seconds")
+    assert (error.code, error.details["held_by"]) == ("claimed", "Rosa")
+    assert error.details["held_until"] == until.isoformat(timespec="seconds")
     assert await office.desk.decide(office.second, case, Verdict(approved=True))
 
 

@@ -74,6 +74,8 @@ async def assign(person: Caller, case_id: CaseId, asked: Given, onboard: Install
     Your own, or one that is nobody's; leads (role `compliance`) anybody's. Taking it from somebody needs a
     reason.
     """
+    # Nobody learns here who has an account before they may see the case.
+    await onboard.views.assignment(person, case_id)
     to = (await onboard.people.by_email(asked.to)).id if asked.to else None
     await onboard.desk.assign(person, case_id, to, asked.reason)
     return await onboard.views.assignment(person, case_id)

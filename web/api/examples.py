@@ -129,6 +129,10 @@ STRUCTURE: list[JsonValue] = [
 
 OBJECTION: list[JsonValue] = [{"reasons": "The licence that you could not find is on the register now."}]
 
+AWAY: list[JsonValue] = [{"first_day": "2031-07-01", "last_day": "2031-07-14"}]
+
+BACK: list[JsonValue] = [{}]
+
 GIVEN: list[JsonValue] = [{"reason": "Rosa knows the trade."}]
 
 RETURNED: list[JsonValue] = [{"reason": "I know the owner."}]

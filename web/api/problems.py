@@ -30,7 +30,7 @@ DETAILS = {
     405: "This address does not take that method.",
 }
 
-SHOWN_DETAILS = frozenset({"errors", "version", "checks", "changes"})
+SHOWN_DETAILS = frozenset({"errors", "version", "checks", "changes", "held_by", "held_until"})
 """What a refusal may say besides its sentence: nothing that a merchant may not know."""
 
 

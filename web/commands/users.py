@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from typing import Annotated
 
 import typer
 
 from cases.access import Role
+from cases.assignment import Absence, today
 from cases.errors import Invalid
 from cases.notifications import Occasion, Way
 from desk.notifying import Choices
@@ -16,6 +18,7 @@ from desk.people import Account
 from desk.second_factor import SecondFactor
 from web.commands.printing import Row, print_listing
 from web.commands.session import Json, run
+from web.commands.team import away_in_words
 from web.composition import Onboard
 from web.telling import notifications
 
@@ -122,6 +125,39 @@ def _way(text: str) -> tuple[Occasion, Way]:
     except ValueError:
         known = f"{', '.join(Occasion)} = {', '.join(Way)}"
         raise Invalid(f"--set {text[:60]!r} is none of: {known}.") from None
+
+
+@app.command("away")
+def away(
+    email: Email,
+    until: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="The last day away.")
+    ] = None,
+    first: Annotated[
+        datetime | None,
+        typer.Option("--from", formats=["%Y-%m-%d"], metavar="DATE", help="The first day [default: today]."),
+    ] = None,
+    deputy: Annotated[
+        str | None,
+        typer.Option(metavar="EMAIL", help="Who gets what waits for them [default: it falls back to all]."),
+    ] = None,
+    back: Annotated[bool, typer.Option("--back", help="They are here after all.")] = False,
+) -> None:
+    """Say that a reviewer is out of office; what waits for them falls back at once."""
+    if back == (until is not None):
+        raise Invalid("One of --until DATE and --back is needed.")
+
+    async def act(onboard: Onboard) -> str:
+        whose = await onboard.people.by_email(email)
+        stand_in = (await onboard.people.by_email(deputy)).id if deputy else None
+        day = first.date() if first else today(onboard.desk.clock(), onboard.desk.policy)
+        absence = Absence(day, until.date(), stand_in) if until else None
+        await onboard.desk.set_away(whose, whose, absence)
+        await onboard.sealer.seal(onboard.desk.db)
+        return away_in_words(await onboard.team.away(whose))
+
+    told = run(act)
+    print(f"{email} is away {told}." if told else f"{email} is here.")
 
 
 @app.command("totp-off")
