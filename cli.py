@@ -19,6 +19,7 @@ COMMANDS = (
     ("team", "Ask the team in private what the record says."),
     ("takeover", "Answer the merchant in person, or hand back to the agents."),
     ("notice", "The letter to a declined merchant: foresee it, read it."),
+    ("escalate", "Raise a case to the leads, so that somebody else decides it."),
     ("second-looks", "Decisions drawn at random for a second look: list, record."),
     ("ask", "Ask the merchant of a case for things; more time; take it back."),
     ("category", "Confirm or correct the merchant category code of a case."),

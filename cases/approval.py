@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from cases.access import Person, Role
 from cases.appeals import decliners
@@ -42,3 +43,15 @@ def takes_two(record: CaseRecord, policy: Policy, now: datetime) -> bool:
     by_topic = any(confirmed_matches(record, topic) for topic in topics)
     declared = Topic.PEP in topics and bool(declared_peps(record))
     return (bool(policy.second_approval) and strict) or by_topic or declared
+
+
+def raised_by(record: CaseRecord) -> UUID | None:
+    """Who raised the case to the leads; None where nobody did, or the clock."""
+    raised = record.escalation
+    return UUID(raised.by) if raised is not None and raised.by_name else None
+
+
+def kept_out(record: CaseRecord) -> frozenset[UUID]:
+    """Who does not decide the case: whose decline was appealed, and who raised it to the leads."""
+    raised = raised_by(record)
+    return decliners(record) | ({raised} if raised else frozenset[UUID]())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from cases.appeals import decliners
+from cases.approval import kept_out
 from cases.policy import Policy
 from cases.record import CaseRecord, Snooze
 from cases.resolutions import needs_look
@@ -90,11 +90,11 @@ def holder(record: CaseRecord, lease: Lease | None, now: datetime) -> UUID | Non
 
 
 def may_review(record: CaseRecord, person_id: UUID) -> bool:
-    """Whether somebody is no party to it, not the first of two who approve, and did not decline it before."""
+    """Whether somebody is no party to it, not the first of two who approve, and not kept out."""
     awaits_other = record.state is State.AWAITING_SECOND_APPROVAL
     approved = {decision.by for decision in record.approvals} if awaits_other else set[UUID]()
     is_party = person_id == record.opened_by or str(person_id) in record.contributors
-    return not is_party and person_id not in approved | decliners(record)
+    return not is_party and person_id not in approved | kept_out(record)
 
 
 def lightest(record: CaseRecord, team: Iterable[Colleague], day: date) -> Colleague | None:

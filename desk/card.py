@@ -8,8 +8,9 @@ from typing import Literal
 from uuid import UUID
 
 from cases.access import Role
-from cases.appeals import decliners, may_appeal
+from cases.appeals import may_appeal
 from cases.application import UNDERWRITING, FieldName
+from cases.approval import kept_out, raised_by
 from cases.asking import later_of, optional_of, required_of
 from cases.checks import RequirementStatus
 from cases.disclosure import told
@@ -258,13 +259,15 @@ def _account_actions(reader: Reader) -> tuple[str, ...]:
 def _reviewer_actions(reader: Reader) -> tuple[str, ...]:
     record = reader.record
     actions: list[str] = []
-    decides = reader.person.id not in decliners(record)
+    decides = reader.person.id not in kept_out(record)
     if record.state in UNDER_REVIEW and decides:
         approved_already = reader.person.id in {decision.by for decision in record.approvals}
         cannot_approve = approved_already or is_barred(record)
         actions += ["decline"] if cannot_approve else ["approve", "decline"]
     if record.state is State.IN_REVIEW:
         actions.append("ask")
+    if record.state in UNDER_REVIEW and raised_by(record) is None:
+        actions.append("escalate")
     more = {
         State.CHECK_FAILED: ["accept_failed_check"],
         State.APPROVED: ["take_back"],

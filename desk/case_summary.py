@@ -6,7 +6,7 @@ from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict
 
-from cases.appeals import decliners
+from cases.approval import kept_out
 from cases.decision import Override
 from cases.languages import Language
 from cases.overrides import overrides_in_force
@@ -54,7 +54,7 @@ def summarize(draft: Draft) -> CaseSummary:
     """The summary of a case as the draft leaves it."""
     record = draft.record
     card, address = record.scorecard, record.application.address
-    decided = {str(person) for person in (*(each.by for each in record.approvals), *decliners(record))}
+    decided = {str(person) for person in (*(each.by for each in record.approvals), *kept_out(record))}
     return CaseSummary(
         name=record.application.merchant_name,
         risk=card.in_words() if card else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from cases.appeals import decliners
+from cases.approval import kept_out
 from cases.decision import Conditions, Decision
 from cases.policy import Policy
 from cases.record import CaseRecord
@@ -106,9 +107,12 @@ def _item(record: CaseRecord, made: Decision, policy: Policy) -> DecisionItem:
 
 
 def _kept_out(reader: Reader) -> str | None:
-    if reader.record.state in UNDER_REVIEW and reader.person.id in decliners(reader.record):
+    record, me = reader.record, reader.person.id
+    if record.state not in UNDER_REVIEW or me not in kept_out(record):
+        return None
+    if me in decliners(record):
         return "You declined this application. Somebody else decides about the appeal."
-    return None
+    return "You raised this case to the leads. Somebody else decides it."
 
 
 def _label(code: str, policy: Policy) -> str:

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from cases.access import Audience, Person, Role, require
 from cases.appeals import decliners
-from cases.approval import bars, is_open, takes_two
+from cases.approval import bars, is_open, kept_out, takes_two
 from cases.decision import Conditions, Decision, Grant, Verdict
 from cases.disclosure import disclosure_of, told
 from cases.errors import Conflict, Forbidden, Invalid
@@ -138,6 +138,8 @@ def _require_current(draft: Draft, person: Person, verdict: Verdict) -> None:
         raise Forbidden("You approved this already; the second approval is another person's.")
     if person.id in decliners(record):
         raise Forbidden("You declined this application; somebody else decides about the appeal.")
+    if person.id in kept_out(record):
+        raise Forbidden("You raised this case to the leads; somebody else decides it.")
     require_version(draft, verdict.version)
 
 

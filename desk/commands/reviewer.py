@@ -7,7 +7,7 @@ from uuid import UUID
 
 from cases.access import Person
 from cases.decision import Verdict
-from desk import conversation, review, second_looks
+from desk import conversation, escalating, review, second_looks
 from desk.base import DeskBase
 from desk.staleness import saying_what_changed
 
@@ -45,6 +45,11 @@ class ReviewerCommands(DeskBase):
         """Take an approval back before provisioning has begun."""
         async with self.case(case_id) as draft:
             review.take_back(draft, person)
+
+    async def escalate(self, person: Person, case_id: UUID, reason: str) -> None:
+        """Raise a case to the leads."""
+        async with self.case(case_id) as draft:
+            escalating.escalate(draft, person, reason)
 
     async def record_second_look(self, person: Person, case_id: UUID, reason: str, *, agrees: bool) -> None:
         """Say what one thinks of a decision that was drawn for a second look."""

@@ -7,6 +7,7 @@ const BUTTONS = [
   { name: "approve", label: "Approve", kind: "main", form: true },
   { name: "decline", label: "Decline", kind: "bad", form: true },
   { name: "ask", label: "Ask the merchant", kind: "", form: true },
+  { name: "escalate", label: "Raise to the leads", kind: "", form: true },
   { name: "take_back", label: "Take the approval back", kind: "bad", form: true },
   { name: "accept_failed_check", label: "Review it all the same", kind: "" },
   { name: "second_look", label: "Second look", kind: "main", form: true },
@@ -126,6 +127,7 @@ const SURE = {
 }
 
 const REASONED = {
+  escalate: ["Raise to the leads", "Somebody else than you decides it then. The merchant sees nothing of it.", "Raise", "main"],
   suspend: ["Suspend the account", "The merchant reads “On hold”, and nothing of why.", "Suspend", "bad"],
   reinstate: ["Reinstate the account", "The merchant is told that the account is active again.", "Reinstate", "main"],
   close: ["Close the account", "It stays closed. The merchant is told.", "Close", "bad"],

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Coroutine
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -15,18 +16,22 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from cases.appeals import decliners
 from cases.decision import Verdict
 from cases.errors import OnboardError
 from cases.events import DecisionMade, Event, GrantMade, MatchResolved, ProvisioningBegun
 from cases.overrides import overrides_in_force
+from cases.policy.second_looks import SecondLookPolicy
 from cases.replay import replay
 from cases.resolutions import is_barred
 from cases.screening import MatchVerdict
 from desk import conversation, provisioning, submission
 from desk.matching import CONFIRMATION
 from desk.override_views import in_words
-from tests.desk.cast import CHANGES, match_of
+from tests.desk.cast import BASIC, CHANGES, match_of
 from tests.desk.office import Office, found_office, read
+
+POLICY = BASIC.model_copy(update={"second_looks": SecondLookPolicy(share=Decimal(1))})
 
 
 class PowerCut(Exception):
@@ -40,8 +45,9 @@ class AnyDesk(RuleBasedStateMachine):
     def open(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="onboard-desk-"))
         self.runner = asyncio.Runner()
-        self.office = self.run(found_office(self.folder / "data"))
-        self.other = self.run(found_office(self.folder / "data", people=self.office))
+        self.office = self.run(found_office(self.folder / "data", POLICY))
+        self.other = self.run(found_office(self.folder / "data", POLICY, people=self.office))
+        self.offices = (self.office, self.other)
         self.case_id: UUID = self.run(self.office.in_review())
         self.kept = self.run(self.office.events(self.case_id))
 
@@ -147,6 +153,35 @@ class AnyDesk(RuleBasedStateMachine):
             self.office.clock.pass_time(timedelta(days=1))
         record = replay(self.run(self.office.events(self.case_id)))
         assert refused or overrides_in_force(record, self.office.clock()) == ()
+
+    @rule(appealed=st.booleans())
+    def it_is_declined_and_appealed_twice_at_once(self, appealed: bool) -> None:
+        decline = Verdict(approved=False)
+        self.attempt(self.office.desk.decide(self.office.reviewer, self.case_id, decline))
+        if not appealed:
+            return
+        before = replay(self.run(self.office.events(self.case_id)))
+        why = "Please look again."
+        appeals = [each.desk.appeal(self.office.merchant, self.case_id, why) for each in self.offices]
+        failed = self.attempt(*appeals)
+        assert len(failed) == 2 - (before.state.value == "rejected")
+        # Whoever declined does not decide about it, however fast they are.
+        now = replay(self.run(self.office.events(self.case_id)))
+        for decliner in decliners(now):
+            who = next(p for p in (self.office.reviewer, self.office.second) if p.id == decliner)
+            assert self.attempt(self.other.desk.decide(who, self.case_id, Verdict(approved=True)))
+
+    @rule(agrees=st.booleans())
+    def two_have_a_second_look_at_once(self, agrees: bool) -> None:
+        waits = replay(self.run(self.office.events(self.case_id))).drawn
+        looks = [
+            each.desk.record_second_look(who, self.case_id, "I looked.", agrees=agrees)
+            for each, who in zip(self.offices, (self.office.reviewer, self.office.second), strict=True)
+        ]
+        failed = self.attempt(*looks)
+        after = replay(self.run(self.office.events(self.case_id)))
+        assert (len(failed) < 2) == (waits is not None)
+        assert after.drawn is None
 
     @rule()
     def it_is_opened_and_submitted_again(self) -> None:

@@ -10,7 +10,9 @@ import httpx
 import pytest
 
 from cases.application import FieldName
+from cases.decision import Verdict
 from cases.events import SecondLookDrawn
+from desk import review
 from tests.web.shell import Shell
 from tests.web.site import Site
 
@@ -134,3 +136,30 @@ def test_a_second_look_is_listed_and_recorded_by_somebody_else(site: Site, shell
     assert (again.status_code, again.json()["code"]) == (409, "no_second_look")
     assert case not in shell.does("second-looks", "list").out
     assert "disagrees" not in site.get(f"/api/merchants/{case}/transcript?limit=1000", "ana").text
+
+
+def test_whoever_raises_a_case_to_the_leads_does_not_decide_it(site: Site, shell: Shell) -> None:
+    case, other = site.in_review(), site.in_review()
+    raised = site.post(f"/api/merchants/{case}/escalate", "rosa", json={"reason": "I know the owner."})
+    assert raised.status_code == 200
+    assert approve(site, case).status_code == 403
+    assert shell.does("escalate", other, "--reason", "I know the owner.", *AS_ROSA).out == "In review\n"
+    assert "somebody else" in shell.onboard("decide", other, "--approve", *AS_ROSA).complaint
+
+
+async def approve_and_wait(site: Site, case: str) -> None:
+    """An approval whose set-up is not due for a while, as one that rests."""
+    async with site.onboard.desk.case(UUID(case)) as draft:
+        hold = draft.policy.deadlines.model_copy(update={"hold_seconds": 600})
+        draft.policy = draft.policy.model_copy(update={"deadlines": hold})
+        rosa = await site.onboard.people.by_email("rosa@example.com")
+        review.decide(draft, rosa, Verdict(approved=True))
+
+
+def test_an_approval_is_taken_back_over_rest_and_not_twice(site: Site) -> None:
+    case = site.in_review()
+    site.do(approve_and_wait(site, case))
+    taken = site.post(f"/api/merchants/{case}/take-back", "paul")
+    assert (taken.status_code, taken.json()["public_state"]) == (200, "In review")
+    again = site.post(f"/api/merchants/{case}/take-back", "paul")
+    assert (again.status_code, again.json()["code"]) == (409, "not_possible_now")

@@ -1,4 +1,4 @@
-"""What follows a decision over REST: taking an approval back, and second looks."""
+"""What follows a decision over REST: taking an approval back, second looks; and before it, the leads."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from desk.matching import LONGEST_REASON
 from desk.second_look_views import SecondLookLine
+from web.api.accounts import Grounds
 from web.api.callers import Caller, Installation
 from web.api.idempotency import IdempotentRoute
 from web.api.merchants import CaseId, Stands, stands
@@ -42,6 +43,17 @@ async def take_back(person: Caller, case_id: CaseId, onboard: Installation) -> S
     While the approval rests (the policy's hold), the merchant does not hear of it.
     """
     await onboard.desk.take_back(person, case_id)
+    return await stands(onboard, person, case_id)
+
+
+@router.post(
+    "/merchants/{request_id}/escalate",
+    summary="Raise a case to the leads",
+    responses=refusals(401, 403, 404, 409, 413, 422, 429),
+)
+async def escalate(person: Caller, case_id: CaseId, grounds: Grounds, onboard: Installation) -> Stands:
+    """Raise a case that one would rather not decide: it stays in review, and somebody else decides it."""
+    await onboard.desk.escalate(person, case_id, grounds.reason)
     return await stands(onboard, person, case_id)
 
 

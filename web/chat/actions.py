@@ -98,6 +98,11 @@ async def _accept_failed_check(person: Person, press: Press) -> str:
     return "The case is in review; the check stays as one that could not be made."
 
 
+async def _escalate(person: Person, press: Press) -> str:
+    await current().desk.escalate(person, press.case_id, press.reason)
+    return "The leads are told. Somebody else decides."
+
+
 async def _second_look(person: Person, press: Press) -> str:
     if press.value not in ("agree", "disagree"):
         raise Invalid("Please say whether you would have decided the same.")
@@ -131,6 +136,7 @@ STAFF: dict[str, Act] = {
     "confirm_category": _confirm_category,
     "take_back": _take_back,
     "second_look": _second_look,
+    "escalate": _escalate,
     "accept_failed_check": _accept_failed_check,
     "resume": _resume,
     "give_up": _give_up,

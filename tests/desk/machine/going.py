@@ -6,34 +6,31 @@ from collections.abc import Callable
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from cases.access import Person
 from cases.checks import CheckStatus
 from cases.decision import Verdict
 from cases.errors import OnboardError
-from cases.replay import replay
-from desk import checking, provisioning, review, submission
-from tests.desk.cast import (
-    BASIC,
-    MERCHANT,
-    PROVISIONER,
-    REVIEWER,
-    SECOND,
-    TWO_APPROVALS,
-    Case,
-)
+from cases.replay import apply, replay
+from desk import appealing, checking, provisioning, review, submission
+from tests.desk.cast import MERCHANT, PROVISIONER, REVIEWER, SECOND, Case
 from tests.desk.machine.history import History
-from tests.desk.machine.people import APPLIES_THEMSELVES, BLOCKING
+from tests.desk.machine.people import APPLIES_THEMSELVES, POLICIES, THIRD
+from tests.desk.machine.readers import (
+    merchants_read_nothing_that_is_for_staff,
+    others_do_not_know_of_the_case,
+    the_summary_says_only_what_the_log_holds,
+)
 
 
 class GoingCase(RuleBasedStateMachine):
     """One case, from its opening on; a refused command leaves it as it was."""
 
     @initialize(
-        policy=st.sampled_from([BASIC, TWO_APPROVALS, BLOCKING]),
+        policy=st.sampled_from(POLICIES),
         opened_by=st.sampled_from([MERCHANT, APPLIES_THEMSELVES]),
-        ahead=st.integers(0, 8),
+        ahead=st.sampled_from([0, 1, 2, 2, 2, 2, 3, 8]),
     )
     def open(self, policy: Any, opened_by: Person, ahead: int) -> None:
         self.case = Case(policy=policy, opened_by=opened_by)
@@ -70,11 +67,10 @@ class GoingCase(RuleBasedStateMachine):
             case.do(checking.recheck)
         elif state == "needs_information":
             case.do(submission.submit, case.opened_by)
-        elif state == "in_review":
-            self.attempt(review.decide, REVIEWER, Verdict(approved=not fails))
-        elif state == "awaiting_second_approval":
-            self.attempt(review.decide, SECOND, Verdict(approved=not fails))
+        elif state == "in_review" or state == "awaiting_second_approval":
+            self._decide(approved=not fails)
         elif state == "approved":
+            case.pass_time(case.policy.deadlines.hold)
             self.attempt(provisioning.begin, PROVISIONER, "MERCH_00000001")
         elif state == "provisioning":
             self.the_next_step_ends(fails=fails)
@@ -82,8 +78,16 @@ class GoingCase(RuleBasedStateMachine):
             self.attempt(provisioning.give_up if fails else provisioning.resume, SECOND)
         elif state == "provisioning_failed":
             self.the_undo_ends()
+        elif state == "rejected":
+            self.attempt(appealing.appeal, case.opened_by, "Please look again.")
         elif state in ("withdrawn", "expired"):
             case.do(submission.reopen, case.opened_by)
+
+    def _decide(self, *, approved: bool) -> None:
+        """The first who may."""
+        for who in (REVIEWER, SECOND, THIRD):
+            if self.attempt(review.decide, who, Verdict(approved=approved)):
+                return
 
     @rule(fails=st.booleans())
     def the_case_goes_on(self, fails: bool) -> None:
@@ -113,3 +117,20 @@ class GoingCase(RuleBasedStateMachine):
             if done is not None and done.status == "done":
                 self.attempt(provisioning.record_step, PROVISIONER, step, "undone", attempts=1)
         self.attempt(provisioning.finish_undo)
+
+    @invariant()
+    def what_must_always_hold_does(self) -> None:
+        case, new = self.case, self.case.events[self.seen :]
+        self.seen = len(case.events)
+        for event in new:
+            self.folded = apply(self.folded, event)
+            self.history.read(event)
+        assert case.record == self.folded
+        assert case.state.value == self.history.state
+        if new:
+            merchants_read_nothing_that_is_for_staff(case, new)
+            others_do_not_know_of_the_case(case)
+
+    def teardown(self) -> None:
+        assert replay(self.case.events) == self.folded
+        the_summary_says_only_what_the_log_holds(self.case)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from cases.application import FieldName
 from cases.checks import Check
 from cases.decision import Decision, Grant, Override
 from cases.events import (
+    AppealMade,
     ApplicationChanged,
     ApplicationSubmitted,
+    CaseEscalated,
     CheckMade,
     DecisionMade,
     Event,
@@ -19,6 +22,7 @@ from cases.events import (
     MatchResolved,
     OverrideRecorded,
     OverrideWithdrawn,
+    PersonalDetailEntered,
     ProvisioningBegun,
     RiskScored,
     StateMoved,
@@ -27,9 +31,7 @@ from cases.events import (
 from cases.states import State
 from desk import provisioning
 from tests.cases.contract_table import LEAVES_BY
-from tests.desk.cast import (
-    Case,
-)
+from tests.desk.cast import Case
 from tests.desk.machine.people import JUDGES, REVIEWERS
 
 
@@ -40,6 +42,10 @@ class History:
         self.case = case
         self.acting = {str(who.id) for who in (*JUDGES, case.opened_by)}
         self.barred = False
+        self.declined_by: UUID | None = None
+        self.kept_out = set[UUID]()
+        self.entered = set[str]()
+        self.raised_by = ""
         self.last_seq = 1
         self.state = "collecting"
         self.known: dict[FieldName, object] = {}
@@ -61,6 +67,8 @@ class History:
         body = event.body
         self._judge(event)
         match body:
+            case PersonalDetailEntered():
+                self.entered.add(event.actor)
             case FactRecorded():
                 self.known[body.field] = body.value
             case ApplicationSubmitted() | ApplicationChanged():
@@ -68,6 +76,13 @@ class History:
                 assert body.version == self.version + changed
                 self.version = body.version
                 self.version_of[body.version] = dict(self.known)
+            case CaseEscalated():
+                self.raised_by = event.actor if body.by_name else ""
+            case AppealMade():
+                assert self.state == "rejected"
+                assert event.actor == str(self.case.opened_by.id)
+                assert self.declined_by is not None
+                self.kept_out.add(self.declined_by)
             case DecisionMade():
                 self._decide(event, body.decision)
             case GrantMade():
@@ -127,6 +142,9 @@ class History:
             self.wanted = 2 if second and strict else 1
         assert decision.by in {who.id for who in REVIEWERS} - {self.case.opened_by.id}
         assert str(decision.by) == event.actor
+        assert decision.by not in self.kept_out
+        assert str(decision.by) not in {*self.entered, self.raised_by}
+        self.declined_by = None if decision.approved else decision.by
         assert not (self.barred and decision.approved)
         assert decision.version == self.version
         assert self.version_of[self.version] == self.known
@@ -139,6 +157,8 @@ class History:
             (grant.version, grant.application_hash)
         }
         assert set(grant.reviewers) == {approval.by for approval in self.approvals}
+        for approval in self.approvals:
+            assert grant.conditions.are_as_strict_as(approval.conditions)
         self.grant, self.granted_for = grant, dict(self.known)
 
     def _move(self, event: Event, body: StateMoved) -> None:
@@ -147,6 +167,8 @@ class History:
         assert body.source.value == self.state
         assert body.target.value in LEAVES_BY[self.state]
         self.state = body.target.value
+        if self.state == "in_review":
+            self.raised_by = ""
         assert body.version == self.version
         assert not (self.barred and body.target.value in ("approved", "provisioning", "active"))
         if body.target.value in ("checking", "in_review", "needs_information", "withdrawn", "expired"):
@@ -164,7 +186,7 @@ class History:
         assert body.grant_id == self.grant.id
         assert self.granted_for == self.known
         assert self.grant.version == self.version
-        assert event.at < self.grant.expires_at
+        assert self.grant.not_before <= event.at < self.grant.expires_at
         self.steps = []
 
     def _step(self, body: StepRecorded) -> None:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from cases.access import Person
-from cases.events import (
-    MessageSaid,
-)
-from desk import conversation, facts, submission
-from tests.desk.cast import (
-    CHANGES,
-    COMPLETE,
-    PREPROCESSOR,
-    Saying,
-)
+from cases.errors import Forbidden
+from cases.events import MessageSaid
+from cases.participants import Part, PersonalField
+from desk import conversation, facts, participants, review, submission
+from tests.desk.cast import CHANGES, COMPLETE, PREPROCESSOR, Saying
 from tests.desk.machine.going import GoingCase
-from tests.desk.machine.people import CHANGEABLE, TALK, anybody, merchants
+from tests.desk.machine.people import CHANGEABLE, HELPS, TALK, anybody, merchants
 
 
 class MerchantRules(GoingCase):
@@ -81,6 +77,7 @@ class MerchantRules(GoingCase):
         if self.attempt(submission.withdraw, self.merchant(who)):
             assert self.merchant(who) == self.case.opened_by
 
+    @precondition(lambda self: self.case.state.value in ("withdrawn", "expired", "rejected"))
     @rule(who=merchants)
     def somebody_reopens(self, who: Person | None) -> None:
         if self.attempt(submission.reopen, self.merchant(who)):
@@ -90,3 +87,16 @@ class MerchantRules(GoingCase):
     def somebody_is_shown_the_notice(self, who: Person | None) -> None:
         if self.attempt(conversation.show_notice, self.merchant(who), "en"):
             assert self.merchant(who) == self.case.opened_by
+
+    @precondition(lambda self: self.case.state.value in CHANGEABLE)
+    @rule()
+    def somebody_fills_in_a_part(self) -> None:
+        """From then on they are on the merchant's side, whatever their role."""
+        applicant = self.case.opened_by
+        self.attempt(participants.invite, applicant, HELPS, "Cleo Marsh", Part.CO_OWNER)
+        self.attempt(participants.show_notice, HELPS, "en")
+        detail = {PersonalField.NATIONALITY: "Spain"}
+        if self.attempt(participants.fill, HELPS, {}, detail):
+            assert str(HELPS.id) in self.case.record.contributors
+            with pytest.raises(Forbidden):
+                self.case.do(review.require_reviewer, HELPS)

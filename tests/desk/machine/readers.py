@@ -7,25 +7,13 @@ from collections.abc import Sequence
 import pytest
 
 from cases.errors import NotFound
-from cases.events import (
-    Event,
-)
+from cases.events import Event
 from desk.card import card_of
 from desk.event_view import view_event
 from desk.overview import LastLook, overview_of
 from desk.rights import reader
 from desk.status import status_of
-from tests.desk.cast import (
-    ANALYST,
-    COMPLIANCE,
-    DEVELOPER,
-    NOBODY,
-    OTHER,
-    REVIEWER,
-    SECOND,
-    STAFF_ONLY,
-    Case,
-)
+from tests.desk.cast import ANALYST, COMPLIANCE, DEVELOPER, NOBODY, OTHER, REVIEWER, SECOND, STAFF_ONLY, Case
 from tests.desk.sentences import every_sentence_is_borne_out
 
 

@@ -13,15 +13,9 @@ from cases.decision import Verdict
 from cases.resolutions import is_barred
 from cases.screening import MatchVerdict, Topic
 from desk import assigning, checking, conversation, matching, overriding, review
-from tests.desk.cast import (
-    COMPLIANCE,
-    REVIEWER,
-    STAFF_ONLY,
-    VALIDATOR,
-    match_of,
-)
+from tests.desk.cast import COMPLIANCE, REVIEWER, STAFF_ONLY, VALIDATOR, match_of
 from tests.desk.machine.going import GoingCase
-from tests.desk.machine.people import JUDGES, MATCHES, REVIEWERS, judges, reviewers
+from tests.desk.machine.people import JUDGES, MATCHES, REVIEWED, REVIEWERS, judges, reviewers
 
 
 class ReviewerRules(GoingCase):
@@ -40,21 +34,7 @@ class ReviewerRules(GoingCase):
     def somebody_asks(self, who: Person) -> None:
         self.attempt(review.ask, who, "Who owns the firm? Is 123-45-6789 theirs?", "The register is silent.")
 
-    @rule(who=reviewers, approved=st.booleans(), version=st.sampled_from([None, None, 1, 2]))
-    def somebody_decides(self, who: Person, approved: bool, version: int | None) -> None:
-        before = self.case.record
-        verdict = Verdict(approved=approved, version=version, comments=STAFF_ONLY, reasons=())
-        if self.attempt(review.decide, who, verdict):
-            assert before.state.value in ("in_review", "awaiting_second_approval")
-            assert version in (None, before.version)
-            assert who in REVIEWERS
-            assert who != self.case.opened_by
-
-    @precondition(lambda self: self.case.state.value in ("in_review", "awaiting_second_approval"))
-    @rule(approved=st.booleans())
-    def the_applicant_decides(self, approved: bool) -> None:
-        assert not self.attempt(review.decide, self.case.opened_by, Verdict(approved=approved))
-
+    @precondition(lambda self: self.case.state.value in ("approved", *REVIEWED))
     @rule(
         who=st.one_of(reviewers, st.just(COMPLIANCE)),
         subject=st.sampled_from(["complete_address", "complete_address", "risk", "screening", "never_made"]),
@@ -78,6 +58,7 @@ class ReviewerRules(GoingCase):
             after = self.case.record
             assert (after.checks, after.scorecard) == (before.checks, before.scorecard)
 
+    @precondition(lambda self: self.case.record.overrides)
     @rule(who=reviewers, subject=st.sampled_from(["complete_address", "risk"]))
     def somebody_withdraws_an_override(self, who: Person, subject: str) -> None:
         before = self.case.record.overrides
@@ -94,11 +75,6 @@ class ReviewerRules(GoingCase):
         self.attempt(review.accept_failed_check, REVIEWER)
         self.attempt(overriding.override, REVIEWER, check.key, STAFF_ONLY, self.case.now.date())
         assert self.attempt(review.decide, REVIEWER, Verdict(approved=True))
-
-    @rule(who=reviewers)
-    def somebody_takes_back(self, who: Person) -> None:
-        if self.attempt(review.take_back, who):
-            assert self.case.record.grant is None
 
     @rule(who=judges, verdict=st.sampled_from(MatchVerdict), topic=st.sampled_from(MATCHES))
     def somebody_finds_out_about_a_match(self, who: Person, verdict: MatchVerdict, topic: Topic) -> None:

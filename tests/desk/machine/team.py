@@ -9,11 +9,7 @@ from hypothesis.stateful import rule
 
 from cases.checks import CheckStatus
 from desk import checking, submission
-from tests.desk.cast import (
-    PREPROCESSOR,
-    make_checks,
-    match_of,
-)
+from tests.desk.cast import PREPROCESSOR, make_checks, match_of
 from tests.desk.machine.going import GoingCase
 from tests.desk.machine.people import MATCHES
 
