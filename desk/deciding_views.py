@@ -13,6 +13,7 @@ from cases.sensitive import display
 from cases.states import UNDER_REVIEW, State
 from cases.terms import terms_of
 from desk.condition_words import conditions_in_short, currency_of
+from desk.declining import letter_of
 from desk.rights import Reader
 from desk.second_look_views import SecondLookItem, second_looks_of
 from desk.viewing import View
@@ -51,11 +52,13 @@ class TermsPart(View):
 class DecidingPart(View):
     """The decisions that stand, the first approval of two among them, and what may be decided.
 
+    ``letter``: whether the letter about the decline can be read.
     ``rests_until``: until when an approval can be taken back before anybody hears of it.
     ``review_due``: whether the account is to be looked at again now.
     """
 
     decisions: tuple[DecisionItem, ...]
+    letter: bool
     appeals: tuple[AppealItem, ...]
     second_looks: tuple[SecondLookItem, ...]
     awaits_second_look: bool
@@ -70,6 +73,7 @@ def deciding_part(reader: Reader, policy: Policy, now: datetime) -> DecidingPart
     record = reader.record
     return DecidingPart(
         decisions=tuple(_item(record, made, policy) for made in decisions_of(record)),
+        letter=letter_of(record) is not None,
         appeals=tuple(
             AppealItem(
                 text=display(made.text, record.secrets),

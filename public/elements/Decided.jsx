@@ -5,7 +5,7 @@ import { Hourglass } from "lucide-react"
 const kept = (window.onboardElements ??= new EventTarget())
 
 kept.Decided ??= function Decided({ card }) {
-  const { decisions, appeals, rests_until, kept_out, awaits_second_look, second_looks } = card.staff.deciding
+  const { decisions, letter, appeals, rests_until, kept_out, awaits_second_look, second_looks } = card.staff.deciding
   const several = decisions.length > 1
   return <>
     {appeals.map((made) => <kept.Section key={made.at} title="Appeal" className="ob-section ob-appeal">
@@ -17,6 +17,7 @@ kept.Decided ??= function Decided({ card }) {
     {decisions.length > 0 && <kept.Section title={several ? "Decisions" : "Decision"} id="decided">
       {rests_until && <Rests until={rests_until} />}
       {decisions.map((made) => <Made key={made.at} made={made} />)}
+      {letter && <a className="ob-button ob-small" href={`/notice/${card.case_id}`} id="decline-letter">The letter to the merchant (PDF)</a>}
       {several && decisions.some((made) => made.conditions.length > 0) && <p className="ob-quiet">Of the conditions the stricter ones hold.</p>}
       {second_looks.map((look) => <p key={look.by + look.reason} className="ob-quiet">Second look: {look.by} {look.agrees ? "agrees" : "disagrees"}. {look.reason}</p>)}
       {awaits_second_look && <p className="ob-note" id="awaits-second-look">Drawn at random for a second look by somebody who did not decide it.</p>}

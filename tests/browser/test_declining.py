@@ -52,6 +52,7 @@ async def test_a_reviewer_foresees_what_a_decline_tells_and_the_merchant_reads_j
         await is_accessible(page.page)
         await page.press("decline-now")
         await page.is_in("Declined")
+        await expect(page.page.locator("#decline-letter")).to_be_visible()
     async with window(browser, server.url, size=PHONE) as page:
         await page.sign_in(email)
         await page.reads(foreseen)
