@@ -16,11 +16,11 @@ F = FieldName
 
 def who(basis: Basis) -> Iterator[Sentence]:
     """The business, and who is behind it."""
-    yield from in_one(
-        [*basis.piece(F.MERCHANT_NAME), *basis.piece(F.LEGAL_FORM), *basis.piece(F.ADDRESS)],
-    )
-    years, revenue = basis.piece(F.YEARS_IN_BUSINESS, "{} years"), basis.piece(F.ANNUAL_REVENUE, "{} a year")
-    yield from in_one([*years, *revenue], "In business: ")
+    form = (p._replace(text=within_a_sentence(p.text, "en")) for p in basis.piece(F.LEGAL_FORM))
+    yield from in_one([*basis.piece(F.MERCHANT_NAME), *form, *basis.piece(F.ADDRESS)])
+    unit = "year" if basis.record.application.years_in_business == 1 else "years"
+    years = basis.piece(F.YEARS_IN_BUSINESS, f"{{}} {unit} in business")
+    yield from in_one([*years, *basis.piece(F.ANNUAL_REVENUE, "{} a year")])
     numbers = (F.BUSINESS_LICENSE, F.TAX_ID)
     yield from in_one(piece for name in numbers for piece in _labelled(basis, name))
     yield from in_one(basis.piece(F.OWNERS, "Owned by {}"))
@@ -49,4 +49,6 @@ def _labelled(basis: Basis, name: FieldName) -> Iterator[Piece]:
     label, source = within_a_sentence(FIELDS[name], "en"), basis.on_field(name)
     if source is not None and name in basis.record.absent:
         yield Piece(f"no {label}, they say", source)
-    yield from basis.piece(name, f"{label} {{}}")
+    # The value says of what time it is.
+    known = "by card" if name is F.EXPECTED_MONTHLY_VOLUME else label
+    yield from basis.piece(name, f"{known} {{}}")

@@ -10,9 +10,12 @@ kept.Application ??= function Application({ card, call, root, here }) {
   return <kept.Frame card={card} title={card.name || "New application"} state={card.state_words} label="Application" count={`${card.done}/${card.total}`}
     always={(open) => open && <kept.Decisive card={card} busy={busy} press={press} />}>
     <kept.Barred text={card.staff.barred} look={card.staff.needs_look} />
+    <Standing card={card} />
+    <kept.Summary card={card} busy={busy} press={press} />
+    {/* What has to be done. */}
     <kept.Together card={card} here={here} busy={busy} press={press} />
-    <Progress card={card} />
     <kept.Assignment card={card} busy={busy} press={press} call={call} />
+    <kept.Decided card={card} />
     {card.question && <p className="ob-note">Asked: {card.question}</p>}
     <kept.Request card={card} busy={busy} press={press} />
     {card.outcome.length > 0 && <kept.Section title="Why"><ul className="ob-list">{card.outcome.map((line) => <li key={line}>{line}</li>)}</ul></kept.Section>}
@@ -20,6 +23,7 @@ kept.Application ??= function Application({ card, call, root, here }) {
     <kept.Matches card={card} busy={busy} press={press} />
     <kept.Category card={card} busy={busy} press={press} />
     <Findings card={card} root={root} busy={busy} press={press} />
+    {/* The details. */}
     <Items card={card} />
     {kept.Ownership && <kept.Ownership card={card} />}
     {kept.Evidence && <kept.Evidence card={card} root={root} busy={busy} press={press} />}
@@ -29,24 +33,35 @@ kept.Application ??= function Application({ card, call, root, here }) {
 const STEP_WORDS = { done: "done", failed: "failed", undone: "undone", pending: "to do", running: "running" }
 const when = (iso) => kept.moment(iso)
 
+function Standing({ card }) {
+  return <div className="ob-standing">
+    <p className="ob-quiet">since {when(card.since)}</p>
+    {card.due && <Due {...card.due} />}
+  </div>
+}
+
 function Progress({ card }) {
   const share = card.total ? Math.round((100 * card.done) / card.total) : 100
   return <div className="ob-progress">
-    <div className="ob-between"><b>{card.done} of {card.total} done</b><span className="ob-quiet">since {when(card.since)}</span></div>
+    <b>{card.done} of {card.total} done</b>
     <div className="ob-bar" role="progressbar" aria-label="Items done" aria-valuemin="0" aria-valuemax={card.total} aria-valuenow={card.done}>
       <span style={{ width: `${share}%` }} />
     </div>
-    {card.due && <Due {...card.due} />}
   </div>
 }
 
 const ITEM_ICON = { given: Check, missing: CircleDashed, absent: CircleMinus }
 const ITEM_WORDS = { missing: "still missing", absent: "there is none" }
 
+const UNDER_REVIEW = ["in_review", "awaiting_second_approval"]
+
 function Items({ card }) {
   const listed = card.items.filter((item) => item.status !== "optional")
   const optional = card.items.filter((item) => item.status === "optional").map((item) => item.label.replace(/^(?!IBAN)./, (c) => c.toLowerCase()))
-  return <kept.Section title="Application">
+  const folds = UNDER_REVIEW.includes(card.staff.state)
+  return <details className="ob-fold ob-section" id="application" open={!folds}>
+    <summary><h3>Application</h3> <span className="ob-quiet">every field, and where it comes from</span></summary>
+    <Progress card={card} />
     <ul className="ob-items">
       {listed.map((item) => {
         const Icon = ITEM_ICON[item.status]
@@ -61,7 +76,7 @@ function Items({ card }) {
       })}
     </ul>
     {optional.length > 0 && <p className="ob-quiet" id="optional-items">Optional, not given: {optional.join(", ")}.</p>}
-  </kept.Section>
+  </details>
 }
 
 // The words that a value was read from, and one click away who said them, when, and how sure that is.
@@ -104,7 +119,7 @@ function CheckLine({ check, above, root, overriding }) {
   const Icon = CHECK_ICON[check.status] || Circle
   const told = above.find((other) => !holds(other) && check.reason.startsWith(`${other.label}: `))
   const is_said = (found) => check.reason.includes(found.text.replace(/\.$/, ""))
-  return <li className={`ob-check-${check.status}`}>
+  return <li className={`ob-check-${check.status}`} data-check={check.key}>
     <Icon aria-hidden="true" />
     <span><b>{check.label}</b> <span className="ob-word">{CHECK_WORDS[check.status] || check.status}</span>
       <span className="ob-quiet ob-block">{told ? `${told.label}: see above.` : check.reason}</span>
@@ -119,43 +134,15 @@ function CheckLine({ check, above, root, overriding }) {
   </li>
 }
 
-// The recommendation without what the risk above it and the checks below it say in the same words.
-const besides = ({ recommendation, risk, checks, compliance }) => {
-  const labels = [...checks, ...(compliance?.checks ?? [])].filter((check) => !holds(check)).map((check) => `${check.label}: `)
-  const is_repeated = (reason) => reason.startsWith("Risk: ") || reason === `${risk?.words}.` || labels.some((label) => reason.startsWith(label))
-  return recommendation.reasons.filter((reason) => !is_repeated(reason))
-}
-
-const open_in_words = ({ checks, compliance }) => {
-  const keys = new Set([...checks, ...(compliance?.checks ?? [])].filter((check) => !holds(check)).map((check) => check.key))
-  return keys.size === 1 ? "1 check does not hold; it stands below." : `${keys.size} checks do not hold; they stand below.`
-}
-
 function Due({ at, words }) {
   const late = new Date(at) < Date.now()
   return <p className={`ob-due ${late ? "ob-late" : ""}`} id="review-due">{late ? "Review overdue since" : "Review due"} <time dateTime={at}>{words}</time></p>
 }
 
 function Findings({ card, root, busy, press }) {
-  const { risk, compliance, recommendation, summary, checks } = card.staff
+  const { compliance, checks } = card.staff
   const overriding = { card, busy, press }
   return <>
-    <kept.Decided card={card} />
-    {summary.attempts.length > 0 && <div className="ob-flags" role="note"><h3><CircleAlert aria-hidden="true" /> Tried to instruct the agents</h3>
-      {summary.attempts.map((attempt, i) => <p key={i}>{attempt.text}</p>)}<p className="ob-quiet">Nothing came of it.</p></div>}
-    {risk && <kept.Section title="Risk">
-      <p className={`ob-risk ob-risk-${risk.level}`} id="case-risk">{risk.words}</p>
-      <ul className="ob-list">{risk.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
-      <kept.Overriding {...overriding} subject="risk" />
-    </kept.Section>}
-    {recommendation && <kept.Section title="Recommendation">
-      <p><b>{recommendation.approve ? "Approve" : "Look closely before approving"}</b> <span className="ob-quiet">(you decide)</span></p>
-      <ul className="ob-list">
-        {besides(card.staff).map((reason) => <li key={reason}>{reason}</li>)}
-        {[...checks, ...(compliance?.checks ?? [])].some((check) => !holds(check)) && <li>{open_in_words(card.staff)}</li>}
-      </ul>
-      <kept.OverridesBeside card={card} named={recommendation.reasons} />
-    </kept.Section>}
     {checks.length > 0 && <kept.Section title="Checks"><Checks checks={checks} root={root} overriding={overriding} /></kept.Section>}
     {compliance && <kept.Section title={`Compliance: ${compliance.compliant ? "compliant" : "not compliant"}`}>
       <p className="ob-quiet">{compliance.score.toFixed(2)} of 1</p>
@@ -167,7 +154,7 @@ function Findings({ card, root, busy, press }) {
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.ApplicationWhenThere ??= function ApplicationWhenThere(given) {
-  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Assignment && kept.Matches && kept.Category && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Together && kept.Overriding && kept.Decisive && kept.Request && kept.Approve && kept.Decided && kept.NoticePreview))
+  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Summary && kept.Assignment && kept.Matches && kept.Category && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Together && kept.Overriding && kept.Decisive && kept.Request && kept.Approve && kept.Decided && kept.NoticePreview))
   return there ? <kept.Application {...given} /> : null
 }
 

@@ -33,6 +33,11 @@ kept.Frame ??= function Frame({ card, title, state, label, count, always, childr
     behind?.toggleAttribute("inert", is_sheet)
     return () => behind?.removeAttribute("inert")
   }, [is_sheet])
+  useEffect(() => {
+    const leave_free = () => setOpen(false)
+    kept.addEventListener("look behind", leave_free)
+    return () => kept.removeEventListener("look behind", leave_free)
+  }, [])
   const heading = <>
     <span className="ob-title">{title}</span>
     <span className={`ob-state ob-${TONE[card.public_state] || "none"}`} id="case-state">{state}</span>

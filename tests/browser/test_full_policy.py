@@ -49,7 +49,10 @@ async def test_a_tour_operator_is_asked_for_more_and_comes_through_the_full_poli
     async with window(browser, server.url) as merchant:
         await merchant.sign_in(email)
         await applies(merchant)
+        await is_looked_at(reviewer_page)
         await states_who_is_behind(merchant, email, browser)
+        await merchant.reads("Rosa Okonkwo left the conversation.")
+        await is_summed_up(reviewer_page)
         await is_reviewed(reviewer_page)
         await merchant.page.goto(merchant.page.url)
         await merchant.is_in("Active")
@@ -95,9 +98,47 @@ async def fill_in(page: Page) -> None:
     await page.select_option("[name=pep_declaration]", "no")
 
 
+async def is_looked_at(reviewer: Window) -> None:
+    """For the first time, when nothing has changed yet."""
+    await reviewer.open_case("Harbour Lane Tours LLC")
+    await reviewer.reads("8 years in business")
+    await expect(reviewer.page.locator("#since")).to_have_count(0)
+    await reviewer.page.goto(f"{reviewer.url}/chat/")
+    await reviewer.page.wait_for_selector("#queue")
+
+
+async def is_summed_up(reviewer: Window) -> None:
+    """By the keyboard: from a sentence to the words or the check, and to what is recommended after a view."""
+    await reviewer.open_case("Harbour Lane Tours LLC")
+    page, keys = reviewer.page, reviewer.page.keyboard
+    await expect(page.locator("#since")).to_contain_text("Behind the merchant: Ines Calder")
+    told = page.locator("#summary > p").first.locator(".ob-source").first
+    await told.focus()
+    await keys.press("Enter")
+    message = page.locator("[data-step-type].ob-marked")
+    await expect(message).to_be_focused()
+    await expect(message).to_contain_text("We're Harbour Lane Tours LLC")
+    await keys.press("Escape")
+    await expect(told).to_be_focused()
+    await page.locator("#open-checks .ob-source").first.focus()
+    await keys.press("Enter")
+    await expect(page.locator(".ob-checks li.ob-marked")).to_be_focused()
+    adviser = page.locator("[data-step-type]", has_text="noted your own view of this case").last
+    await expect(adviser).to_contain_text("Risk analyst")
+    assert "Recommended:" not in await reviewer.says()
+    await page.get_by_role("radio", name="Approve").focus()
+    await keys.press("Space")
+    await keys.press("Tab")
+    await keys.type("They are known in town.")
+    await page.press("#note-view", "Enter")
+    await expect(page.locator("#recommendation")).to_be_focused()
+    await expect(page.locator("#own-view")).to_contain_text("They are known in town.")
+    await expect(page.locator("#recommendation")).to_contain_text("(you decide)")
+    await reviewer.reads("Recommended: ")
+
+
 async def is_reviewed(reviewer: Window) -> None:
     """With a registry search and a confirmed category; what holds is folded into one line."""
-    await reviewer.open_case("Harbour Lane Tours LLC")
     page = reviewer.page
     await expect(page.locator("#case-risk")).to_contain_text("Medium risk")
     await expect(page.locator("#case-card")).to_contain_text("A line of business that needs more evidence.")

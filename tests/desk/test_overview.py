@@ -70,7 +70,7 @@ def test_who_applies_and_what_they_sell_lead_to_the_messages_that_said_it() -> N
     made = overview(case)
     assert texts(made.who) == [
         "Harbour Books, 12 High Street, Leeds, LS1 4DY, GB.",
-        "In business: 6 years, 250,000 GBP a year.",
+        "6 years in business, 250,000 GBP a year.",
         "Business licence BL-2231.",
     ]
     (sold,) = made.sells

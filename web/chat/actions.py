@@ -22,6 +22,7 @@ from web.chat.match_actions import MATCHES
 from web.chat.own_actions import press_own
 from web.chat.presses import Act, Answer, Press, Stale, require_pace
 from web.chat.room import ROOM
+from web.chat.summary_actions import SUMMARY
 from web.chat.together_actions import TOGETHER
 from web.reports import read_report
 from web.stated_conditions import read_conditions
@@ -144,6 +145,7 @@ STAFF: dict[str, Act] = {
     **ASSIGNMENT,
     **MATCHES,
     **REQUESTS,
+    **SUMMARY,
     **ACCOUNTS,
     **TOGETHER,
     **COMPLAINTS,

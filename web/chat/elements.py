@@ -46,6 +46,7 @@ _TEAM_PIECES = (
     "Pieces",
     "Assignment",
     "Matches",
+    "Summary",
     "Category",
     "Ownership",
     "Evidence",

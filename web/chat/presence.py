@@ -57,7 +57,7 @@ class Presence:
         """A window of the person's is gone; announce it unless they come back."""
         key = (person_id, case_id)
         if key in self._here and key not in self._leaving:
-            self._leaving[key] = asyncio.create_task(self._leave_late(key))
+            self._leaving[key] = asyncio.create_task(self._leave_late(key, self._seats.read_up_to(*key)))
 
     async def stop(self) -> None:
         """Announce everybody's leaving at once."""
@@ -65,20 +65,22 @@ class Presence:
             task.cancel()
         self._leaving.clear()
         for key in list(self._here):
-            await self._leave(key)
+            await self._leave(key, self._seats.read_up_to(*key))
 
-    async def _leave_late(self, key: tuple[UUID, UUID]) -> None:
+    async def _leave_late(self, key: tuple[UUID, UUID], seq: int) -> None:
         await asyncio.sleep(PATIENCE)
         self._leaving.pop(key, None)
         if not self._seats.is_there(*key):
-            await self._leave(key)
+            await self._leave(key, seq)
 
-    async def _leave(self, key: tuple[UUID, UUID]) -> None:
+    async def _leave(self, key: tuple[UUID, UUID], seq: int) -> None:
         self._here.discard(key)
         person_id, case_id = key
         try:
             # Also of somebody whose account was shut meanwhile.
             account = await current().people.account(person_id)
             await current().desk.leave(account.person, case_id)
+            if seq:
+                await current().desk.note_look(account.person, case_id, seq)
         except OnboardError as error:
             log.warning("leave_not_announced", code=error.code, reason=str(error))

@@ -186,12 +186,21 @@ class Room:
         events = await self._new_events(seat, person)
         for step in self._written(seat, person, events):
             await seat.emit("new_message", step)
+        if any((event.kind, event.actor) == ("view.noted", str(person.id)) for event in events):
+            await self._tell_advice(seat, person, seat.case_id)
         card = await current().views.card(person, seat.case_id)
         await self._keep_working(seat, person, card, events)
         seat.language = card.own.language if card.own else seat.language
         for element in self._card(seat, card):
             await seat.show(element)
         await self._keep_listed(seat, card)
+
+    async def _tell_advice(self, seat: Seat, person: Person, case_id: UUID) -> None:
+        """Show what agents wrote for staff as it is: some of it was kept back until now."""
+        told = await current().views.transcript(person, case_id, limit=seat.seq)
+        from_agents = [event for event in told.events if event.role == "agent" and event.audience == "staff"]
+        for step in self._written(seat, person, from_agents):
+            await seat.emit("update_message", step)
 
     def _card(self, seat: Seat, card: Card) -> list[ElementJson]:
         here = self.seats.has_merchant(card.case_id)

@@ -105,6 +105,11 @@ class Seats:
         self._forget()
         return (s for s in list(self._seats.values()) if s.case_id == case_id and not s.away)
 
+    def read_up_to(self, person_id: UUID, case_id: UUID) -> int:
+        """The last event of the case that a window of the person's was told, also one that just went."""
+        theirs = (s for s in self._seats.values() if (s.person_id, s.case_id) == (person_id, case_id))
+        return max((seat.seq for seat in theirs), default=0)
+
     def is_there(self, person_id: UUID, case_id: UUID) -> bool:
         """Whether the person has a window open on the case."""
         return any(seat.person_id == person_id for seat in self.at(case_id))
