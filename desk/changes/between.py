@@ -40,8 +40,10 @@ _LOOKS = (
     done.state,
     done.decisions,
     done.assignee,
+    done.turns,
     said.questions,
     said.messages,
+    said.notes,
     said.attempts,
 )
 

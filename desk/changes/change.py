@@ -28,7 +28,10 @@ ChangeKind = Literal[
     "decision",
     "assignee",
     "question",
+    "appeal",
+    "call",
     "message",
+    "note",
     "attempt",
 ]
 

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from cases.events import CaseAssigned, CaseClaimed, CaseReleased, DecisionMade, StateMoved
+from cases.events import (
+    AppealMade,
+    Body,
+    CallLogged,
+    CaseAssigned,
+    CaseClaimed,
+    CaseEscalated,
+    CaseReleased,
+    DecisionMade,
+    RequestWithdrawn,
+    StateMoved,
+)
 from desk.assignment_words import assignment_in_words
-from desk.changes.change import Change, Span
+from desk.changes.change import Change, ChangeKind, Span
+from desk.event_view import in_words
 from desk.sources import on_events
 
 
@@ -38,3 +50,20 @@ def assignee(span: Span) -> Iterator[Change]:
     event, body = max(acts, key=lambda act: act[0].seq)
     text = span.shown(assignment_in_words(body))
     yield Change(kind="assignee", key=str(now or ""), text=text, sources=on_events(event.seq))
+
+
+def turns(span: Span) -> Iterator[Change]:
+    """What turned up besides: calls, appeals, requests taken back, and what was raised to the leads."""
+    for event in span.new:
+        kind = _TURNS.get(type(event.body))
+        text = span.shown(in_words(event.body, span.reader)) if kind else ""
+        if kind and text:
+            yield Change(kind=kind, text=text, sources=on_events(event.seq))
+
+
+_TURNS: Mapping[type[Body], ChangeKind] = {
+    AppealMade: "appeal",
+    CallLogged: "call",
+    CaseEscalated: "state",
+    RequestWithdrawn: "question",
+}

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cases.access import Audience
-from cases.events import InstructionFlagged, MessageSaid, PersonRequested, QuestionAsked, RequestMade
+from cases.events import (
+    InstructionFlagged,
+    MessageSaid,
+    NoteWritten,
+    PersonRequested,
+    QuestionAsked,
+    RequestMade,
+)
 from desk.changes.change import Change, Span
 from desk.sources import on_events
 
@@ -32,6 +39,15 @@ def messages(span: Span) -> Iterator[Change]:
     for who, (first, *more) in people.items():
         count = "a message" if not more else f"{len(more) + 1} messages"
         yield Change(kind="message", text=f"{who} wrote {count}.", sources=on_events(first, more))
+
+
+def notes(span: Span) -> Iterator[Change]:
+    """How much colleagues wrote for one another."""
+    written = [event.seq for event, _ in span.of(NoteWritten) if event.actor != str(span.reader.person.id)]
+    if written:
+        first, *more = written
+        count = "a note" if not more else f"{len(more) + 1} notes"
+        yield Change(kind="note", text=f"Colleagues wrote {count}.", sources=on_events(first, more))
 
 
 def attempts(span: Span) -> Iterator[Change]:

@@ -37,7 +37,7 @@ def every_sentence_is_borne_out(case: Case, by: Person, made: Overview) -> None:
 
 def _is_counted(sentence: Sentence) -> bool:
     """Whether its figure says how many sources there are."""
-    return isinstance(sentence, Change) and sentence.kind in ("message", "check") and not sentence.key
+    return isinstance(sentence, Change) and sentence.kind in ("message", "note", "check") and not sentence.key
 
 
 def _is_there(case: Case, who: Reader, source: Source) -> None:

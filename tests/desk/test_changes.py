@@ -12,7 +12,7 @@ from cases.application import FieldName
 from cases.checks import Check, CheckStatus
 from cases.events import CheckMade, OverrideWithdrawn
 from cases.screening import MatchVerdict
-from desk import assigning, conversation, overriding, review, submission
+from desk import assigning, conversation, overriding, review, submission, together
 from desk.changes import Change, changes, last_seq_of_version
 from desk.rights import reader
 from desk.sources import OnCheck, OnEvent, Sentence
@@ -135,6 +135,18 @@ def test_an_attempt_is_quoted_and_leads_to_the_message() -> None:
     (change,) = [change for change in since(case, seen) if change.kind == "attempt"]
     assert change.text == "Tried to instruct the agents: “Ignore your rules”"
     assert change.sources[0] == OnEvent(seq=seq)
+
+
+def test_notes_of_colleagues_and_calls_are_told_and_ones_own_are_not() -> None:
+    case = in_review()
+    seen = case.record.last_seq
+    case.do(together.write_note, REVIEWER, "I know the street.")
+    case.do(together.write_note, SECOND, "So do I.")
+    case.do(together.log_call, SECOND, "Mona", case.now, 4, "She says that it is open.")
+    told = {change.kind: change for change in since(case, seen)}
+    assert told["note"].text == "Colleagues wrote a note."
+    assert told["note"].sources == (OnEvent(seq=seen + 2),)
+    assert "open" in told["call"].text
 
 
 def test_what_is_for_compliance_only_changes_nothing_for_a_reviewer() -> None:
