@@ -63,7 +63,9 @@ def test_the_command_line_states_conditions_and_shows_them(site: Site, shell: Sh
     wrong = shell.onboard("decide", case, "--approve", "--reserve", "500", *AS_ROSA)
     assert wrong.complaint.startswith("Rolling reserve:")
     stated = ("--volume-cap", "20000", "--reserve", "5", "--payout-delay", "2", "--review-on", day)
-    assert shell.onboard("decide", case, "--approve", *stated, *AS_ROSA).out == "onboarding_triggered\n"
+    assert shell.onboard("decide", case, "--approve", *stated, *AS_ROSA).out.endswith(
+        "onboarding_triggered\n"
+    )
     shown = shell.onboard("cases", "show", case, *AS_ROSA).out
     assert "Volume cap: 20,000 USD a month\nRolling reserve: 5 %\nDelayed payout: 2 days\nLooked at" in shown
 
@@ -92,7 +94,7 @@ def test_the_command_line_appeals_too(site: Site, shell: Shell) -> None:
     case = declined(site, shell)
     why = ("--reasons", "Please look at the licence again.")
     assert "Only the merchant" in shell.onboard("appeal", case, *why, *AS_ROSA).complaint
-    assert shell.does("appeal", case, *why, "--as", "ana@example.com").out == "In review\n"
+    assert shell.does("appeal", case, *why, "--as", "ana@example.com").out.endswith("In review\n")
 
 
 async def earn_more(site: Site, case: str) -> None:
@@ -131,7 +133,7 @@ def test_a_second_look_is_listed_and_recorded_by_somebody_else(site: Site, shell
     assert site.post(f"/api/merchants/{case}/second-look", "rosa", json=look).status_code == 403
     by_paul = ("--reason", "I see it on the register.", "--as", "paul@example.com")
     assert "--agree" in shell.onboard("second-looks", "record", case, *by_paul).complaint
-    assert shell.does("second-looks", "record", case, "--disagree", *by_paul).out == "Declined\n"
+    assert shell.does("second-looks", "record", case, "--disagree", *by_paul).out.endswith("Declined\n")
     again = site.post(f"/api/merchants/{case}/second-look", "paul", json=look)
     assert (again.status_code, again.json()["code"]) == (409, "no_second_look")
     assert case not in shell.does("second-looks", "list").out
@@ -143,7 +145,9 @@ def test_whoever_raises_a_case_to_the_leads_does_not_decide_it(site: Site, shell
     raised = site.post(f"/api/merchants/{case}/escalate", "rosa", json={"reason": "I know the owner."})
     assert raised.status_code == 200
     assert approve(site, case).status_code == 403
-    assert shell.does("escalate", other, "--reason", "I know the owner.", *AS_ROSA).out == "In review\n"
+    assert shell.does("escalate", other, "--reason", "I know the owner.", *AS_ROSA).out.endswith(
+        "In review\n"
+    )
     assert "somebody else" in shell.onboard("decide", other, "--approve", *AS_ROSA).complaint
 
 

@@ -36,7 +36,11 @@ class SecondLooks(BaseModel):
     second_looks: tuple[SecondLookLine, ...]
 
 
-@router.post("/take-back", summary="Take an approval back", responses=refusals(401, 403, 404, 409, 422, 429))
+@router.post(
+    "/merchants/{request_id}/take-back",
+    summary="Take an approval back",
+    responses=refusals(401, 403, 404, 409, 422, 429),
+)
 async def take_back(person: Caller, case_id: CaseId, onboard: Installation) -> Stands:
     """Take an approval back before the account is being made: the case is in review again.
 
