@@ -17,10 +17,12 @@ from cases.events import (
     CaseEscalated,
     ComplaintMade,
     ComplaintOverdue,
+    Event,
     GrantMade,
     NoteWritten,
     ReviewOverdue,
     ReviewWarned,
+    SecondLookDrawn,
     SecondLookRecorded,
     StateMoved,
 )
@@ -56,12 +58,14 @@ ASKED: dict[State, Occasion] = {
 
 Whom = UUID | Role | Literal["approvers"]
 
-LATE: dict[type[Body], str] = {
+CALLS: dict[type[Body], str] = {
     ReviewWarned: "review_due_soon",
     ReviewOverdue: "review_overdue",
     CaseEscalated: "case_escalated",
+    ComplaintMade: "complaint_made",
+    ComplaintOverdue: "complaint_overdue",
 }
-"""What the leads are called for."""
+"""What else somebody is called for."""
 
 
 class Notice(NamedTuple):
@@ -96,32 +100,8 @@ async def announce(tx: AsyncConnection, draft: Draft) -> None:
 def notices_of(draft: Draft) -> Iterator[Notice]:
     """What is told of the draft's changes, in their order."""
     for event in draft.new:
-        match event.body:
-            case StateMoved(source=source, target=target, version=version):
-                for state in _told(source, target, rested=_rested(draft, event.seq)):
-                    yield Notice("webhook", STATE_CHANGED, version, event.at, state)
-                if target in ALERTS:
-                    yield Notice("alert", ALERTS[target], version, event.at)
-                if target in ASKED:
-                    yield from notice(draft, ASKED[target], APPROVERS)
-            case SecondLookRecorded(agrees=False):
-                yield Notice("alert", DISAGREES, draft.record.version, event.at)
-            case ReviewWarned() | ReviewOverdue() | CaseEscalated():
-                yield Notice("alert", LATE[type(event.body)], draft.record.version, event.at)
-                yield from notice(draft, Occasion.DUE, _whom_it_concerns(draft, event.body))
-            case CaseAssigned(to=to):
-                yield from notice(draft, Occasion.ASSIGNED, to, by=event.actor)
-            case NoteWritten(asks=asks):
-                yield from notice(draft, Occasion.MENTIONED, *asks, by=event.actor)
-            case ComplaintMade():
-                yield Notice("alert", "complaint_made", draft.record.version, event.at)
-                yield from notice(draft, Occasion.COMPLAINT, Role.REVIEWER, by=event.actor)
-            case ComplaintOverdue(complaint_id=complaint_id):
-                yield Notice("alert", "complaint_overdue", draft.record.version, event.at)
-                owner = draft.record.complaints[complaint_id].owner
-                yield from notice(draft, Occasion.COMPLAINT, owner or Role.REVIEWER)
-            case _:
-                continue
+        yield from _alerts(draft, event)
+        yield from _by_name(draft, event)
     if needs_look(draft.record) and not (draft.base and needs_look(draft.before)):
         yield Notice("alert", LOOK, draft.record.version, draft.now)
 
@@ -139,6 +119,50 @@ async def _to_watchers(tx: AsyncConnection, draft: Draft) -> list[Notice]:
         return []
     watchers = await watchers_of(tx, draft.record.id)
     return list(notice(draft, Occasion.WATCHED, *watchers, by=moves[-1].actor))
+
+
+def _alerts(draft: Draft, event: Event) -> Iterator[Notice]:
+    """What partners and the addresses of the company are told of an event."""
+    version = draft.record.version
+    match event.body:
+        case StateMoved(source=source, target=target, version=version):
+            for state in _told(source, target, rested=_rested(draft, event.seq)):
+                yield Notice("webhook", STATE_CHANGED, version, event.at, state)
+            if target in ALERTS:
+                yield Notice("alert", ALERTS[target], version, event.at)
+        case SecondLookRecorded(agrees=False):
+            yield Notice("alert", DISAGREES, version, event.at)
+        case body if type(body) in CALLS:
+            yield Notice("alert", CALLS[type(body)], version, event.at)
+        case _:
+            return
+
+
+def _by_name(draft: Draft, event: Event) -> Iterator[Notice]:
+    """What people are told of an event."""
+    match event.body:
+        case StateMoved(target=target) if target in ASKED:
+            yield from notice(draft, ASKED[target], APPROVERS)
+        case CaseAssigned(to=to) if not _asks(draft):
+            yield from notice(draft, Occasion.ASSIGNED, to, by=event.actor)
+        case NoteWritten(asks=asks):
+            yield from notice(draft, Occasion.MENTIONED, *asks, by=event.actor)
+        case ReviewWarned() | ReviewOverdue() | CaseEscalated():
+            yield from notice(draft, Occasion.DUE, _whom_it_concerns(draft, event.body))
+        case SecondLookDrawn(is_chosen=True):
+            yield from notice(draft, Occasion.SECOND_LOOK, Role.REVIEWER)
+        case ComplaintMade():
+            yield from notice(draft, Occasion.COMPLAINT, Role.REVIEWER)
+        case ComplaintOverdue(complaint_id=complaint_id):
+            owner = draft.record.complaints[complaint_id].owner
+            yield from notice(draft, Occasion.COMPLAINT, owner or Role.REVIEWER)
+        case _:
+            return
+
+
+def _asks(draft: Draft) -> bool:
+    """Whether somebody is asked to decide anyway: then being given the case is no news besides."""
+    return any(isinstance(event.body, StateMoved) and event.body.target in ASKED for event in draft.new)
 
 
 def _told(source: State, target: State, *, rested: bool) -> list[str]:

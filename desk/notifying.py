@@ -97,7 +97,7 @@ class Notifications:
         record = await self._record(notice)
         occasion = Occasion(notice.kind)
         asked = await self._asked(notice.target, record)
-        outside = [person for person in asked if _is_outside(person, record)]
+        outside = [person for person in asked if _concerns(occasion, person, record)]
         receivers = [await self._receiver(person, occasion) for person in outside]
         told = [receiver for receiver in receivers if receiver is not None]
         if notice.target != APPROVERS or record.assignee in {person.id for person in asked}:
@@ -171,6 +171,8 @@ def _occasions(person: Person) -> tuple[Occasion, ...]:
     return occasions
 
 
-def _is_outside(person: Person, record: CaseRecord) -> bool:
-    """Whether somebody has no part in the application itself."""
-    return person.id != record.opened_by and str(person.id) not in record.contributors
+def _concerns(occasion: Occasion, person: Person, record: CaseRecord) -> bool:
+    """Whether it is for somebody: not with a part in the application, nor for a second look at their own."""
+    decided = record.drawn.deciders if record.drawn and occasion is Occasion.SECOND_LOOK else ()
+    has_part = person.id == record.opened_by or str(person.id) in record.contributors
+    return not has_part and person.id not in decided

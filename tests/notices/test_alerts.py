@@ -86,7 +86,7 @@ async def test_an_account_is_alerted_once_when_a_changed_list_names_its_merchant
 
 def test_every_alert_has_its_line() -> None:
     others = (announcing.LOOK, announcing.GIVEN_UP, announcing.LETTER_GIVEN_UP, announcing.DISAGREES)
-    assert set(LINES) == {*announcing.ALERTS.values(), *announcing.LATE.values(), *others}
+    assert set(LINES) == {*announcing.ALERTS.values(), *announcing.CALLS.values(), *others}
 
 
 async def test_each_target_gets_each_alert_once_however_often_the_other_fails(office: Office) -> None:

@@ -71,7 +71,7 @@ async def test_whoever_the_case_is_assigned_to_is_asked_alone_as_long_as_they_ma
     assert mails(office, office.reviewer, office.second) == [1, 1]
 
 
-async def test_the_applicant_and_who_filled_in_a_part_are_never_asked(office: Office) -> None:
+async def test_a_reviewer_is_never_asked_about_an_application_of_their_own(office: Office) -> None:
     partners = Partners(office)
     both = await office.people.add("both@people.example", [Role.MERCHANT, Role.REVIEWER])
     office.merchant = both
