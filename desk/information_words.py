@@ -82,7 +82,15 @@ def items_in_words(items: Iterable[RequestedItem], language: Language) -> str:
 
 def day_in_words(day: date, language: Language) -> str:
     """The last day of a deadline."""
-    return format_date(day, "EEEE d MMMM", locale=language)
+    return format_date(day, _DAY[language], locale=language)
+
+
+_DAY: dict[Language, str] = {
+    "en": "EEEE d MMMM",
+    "de": "EEEE, d. MMMM",
+    "es": "EEEE d 'de' MMMM",
+    "fr": "EEEE d MMMM",
+}
 
 
 def extended(language: Language, until: date) -> str:

@@ -319,6 +319,22 @@ async def test_every_shipped_reason_has_words_in_every_language(office: Office, 
     assert all(words(f"request.reason_{code}") in text for code in SHIPPED_REASONS)
 
 
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [
+        ("en", "Tuesday 18 March"),
+        ("de", "Dienstag, 18. März"),
+        ("es", "martes 18 de marzo"),
+        ("fr", "mardi 18 mars"),
+    ],
+)
+async def test_the_day_is_told_as_people_say_it(office: Office, language: Language, day: str) -> None:
+    case_id = await office.in_review()
+    await office.desk.note_locale(office.merchant, case_id, language)
+    await office.desk.request_information(office.reviewer, case_id, [TAX])
+    assert day in await last_words(office, case_id)
+
+
 def test_a_reason_of_a_companys_own_needs_its_words_in_every_language() -> None:
     with pytest.raises(ValueError, match="has no text in es, fr, de"):
         type(BASIC.information).model_validate({"reasons": {"own": {"label": "Own", "text": {"en": "So."}}}})

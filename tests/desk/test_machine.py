@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, settings
 
 from tests.desk.machine.deciding import DecidingRules
+from tests.desk.machine.information import InformationRules
 from tests.desk.machine.merchants import MerchantRules
 from tests.desk.machine.provisioning import ProvisioningRules
 from tests.desk.machine.reviewers import ReviewerRules
@@ -18,7 +19,7 @@ RUNS = settings(
 )
 
 
-class AnyCase(MerchantRules, TeamRules, ReviewerRules, DecidingRules, ProvisioningRules):
+class AnyCase(MerchantRules, TeamRules, ReviewerRules, InformationRules, DecidingRules, ProvisioningRules):
     """One case, and everything that anybody may try with it."""
 
 

@@ -11,7 +11,9 @@ from cases.application import FieldName
 from cases.events import RequestReminded
 from cases.languages import LANGUAGES, Language
 from cases.states import State
+from desk import work
 from desk.information import ItemAsked
+from desk.information_answers import FOLLOW
 from desk.links import LinkKind, Links
 from desk.wordbook import wordbook
 from notices.continuing import ContinueLetters
@@ -182,6 +184,17 @@ async def test_a_request_is_followed_again_once_the_application_is_open_again(
     await let_time_pass(office, letters, case_id)
     assert len(await reminded(office, case_id)) > before
     assert await office.state(case_id) is State.EXPIRED
+
+
+async def test_the_work_waits_in_the_table_until_it_is_to_be_looked_at_again(office: Office) -> None:
+    case_id = await asked(office)
+    [due] = [item for item in await work.pending(office.desk) if item.kind == FOLLOW]
+    later = office.clock() + timedelta(days=3)
+    await work.postpone(office.desk, due, later)
+    assert FOLLOW not in {item.kind for item in await work.pending(office.desk)}
+    office.clock.now = later
+    [again] = [item for item in await work.pending(office.desk) if item.kind == FOLLOW]
+    assert (again.case_id, again.attempt) == (case_id, 1)
 
 
 async def test_work_on_a_case_that_has_moved_on_does_nothing(office: Office, letters: RequestLetters) -> None:

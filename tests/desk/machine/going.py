@@ -13,7 +13,7 @@ from cases.checks import CheckStatus
 from cases.decision import Verdict
 from cases.errors import OnboardError
 from cases.replay import apply, replay
-from desk import appealing, checking, provisioning, review, submission
+from desk import appealing, checking, information_answers, provisioning, review, submission
 from tests.desk.cast import MERCHANT, PROVISIONER, REVIEWER, SECOND, Case
 from tests.desk.machine.history import History
 from tests.desk.machine.people import APPLIES_THEMSELVES, POLICIES, THIRD
@@ -59,6 +59,7 @@ class GoingCase(RuleBasedStateMachine):
         case, state = self.case, self.case.state.value
         if state == "collecting":
             case.tell_everything()
+            self._answer_what_was_asked()
             case.do(submission.submit, case.opened_by)
         elif state == "checking":
             case.check(CheckStatus.ERROR if fails else CheckStatus.HELD)
@@ -66,6 +67,7 @@ class GoingCase(RuleBasedStateMachine):
         elif state == "check_failed":
             case.do(checking.recheck)
         elif state == "needs_information":
+            self._answer_what_was_asked()
             case.do(submission.submit, case.opened_by)
         elif state == "in_review" or state == "awaiting_second_approval":
             self._decide(approved=not fails)
@@ -82,6 +84,12 @@ class GoingCase(RuleBasedStateMachine):
             self.attempt(appealing.appeal, case.opened_by, "Please look again.")
         elif state in ("withdrawn", "expired"):
             case.do(submission.reopen, case.opened_by)
+
+    def _answer_what_was_asked(self) -> None:
+        request = self.case.record.information
+        for item in request.open_items if request else ():
+            answer = (item.key, "none", "There is none.")
+            self.case.do(information_answers.answer_item, self.case.opened_by, *answer)
 
     def _decide(self, *, approved: bool) -> None:
         """The first who may."""
