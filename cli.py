@@ -15,6 +15,7 @@ COMMANDS = (
     ("say", "Say something in a conversation, to the merchant too."),
     ("note", "Write a note for colleagues alone."),
     ("call", "Put a phone call on record."),
+    ("answers", "Ready-made answers, filled for a case."),
     ("complaints", "Complaints: list, make, take, answer, close."),
     ("team", "Ask the team in private what the record says."),
     ("takeover", "Answer the merchant in person, or hand back to the agents."),

@@ -19,6 +19,7 @@ from desk import ledger
 from desk.bell import Bell
 from desk.draft import Draft
 from desk.outside import Gateway, Lists, Verifier
+from desk.ready_answers import ReadyAnswer
 from storage.database import Database
 from storage.leases import lease_of
 from storage.log import EventLog
@@ -49,6 +50,7 @@ class DeskBase:
     lists: Lists
     gateway: Gateway
     verifier: Verifier | None = None
+    answers: tuple[ReadyAnswer, ...] = ()
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     bell: Bell = field(default_factory=Bell)
 

@@ -56,7 +56,8 @@ def together_actions(reader: Reader) -> tuple[str, ...]:
     may_take = record.state in READ_BY_THE_TEAM and (taken is None or taken.by != reader.person.id)
     take = ("lead",) if leads and may_take else ()
     back = ("hand_back",) if leads and taken else ()
-    return (*take, *back, "ask_team", "log_call", "complain")
+    ready = ("ready_answer",) if leads else ()
+    return (*take, *back, *ready, "ask_team", "log_call", "complain")
 
 
 def attended(record: CaseRecord, words: Wordbook) -> str | None:

@@ -12,6 +12,7 @@ from desk.desk import Desk
 from desk.feed import Feed
 from desk.outside import Gateway, Lists, StepAnswer, Verifier
 from desk.people import People
+from desk.ready_answers import load_answers
 from desk.team import Team
 from desk.views import Views
 from notices.continuing import ContinueLetters
@@ -83,6 +84,7 @@ def build(
         lists=lists(database) if lists else Elsewhere(),
         gateway=gateway or Elsewhere(),
         verifier=verifier,
+        answers=load_answers(settings.policy.parent / "answers"),
     )
     people = People(desk)
     return Onboard(

@@ -7,9 +7,10 @@ from uuid import UUID
 
 from cases.access import Person
 from cases.events import Event
-from desk import together
+from desk import ready_answers, together
 from desk.base import DeskBase
 from desk.colleagues import asked_in, colleagues, names_somebody
+from desk.ready_answers import FilledAnswer
 
 
 class TogetherCommands(DeskBase):
@@ -34,6 +35,12 @@ class TogetherCommands(DeskBase):
         """Ask what the record says of something; returns the answer."""
         async with self.case(case_id) as draft:
             return together.ask_team(draft, person, question)
+
+    async def ready_answer(self, person: Person, case_id: UUID, key: str) -> FilledAnswer:
+        """A ready-made answer, filled for the case; nothing is sent or written."""
+        async with self.db.read() as connection:
+            draft = await self.load(connection, case_id)
+        return ready_answers.fill(draft, person, ready_answers.named(self.answers, key))
 
     async def take_over(self, person: Person, case_id: UUID) -> bool:
         """Answer the merchant in the place of the agents."""

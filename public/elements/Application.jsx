@@ -5,7 +5,7 @@ import { ArrowRight, Check, Circle, CircleAlert, CircleDashed, CircleMinus, Circ
 
 const kept = (window.onboardElements ??= new EventTarget())
 
-kept.Application ??= function Application({ card, call, root, here }) {
+kept.Application ??= function Application({ card, call, root, here, answers }) {
   const [busy, press] = kept.usePress(card, call, "That did not arrive. Please check the connection and try again.")
   return <kept.Frame card={card} title={card.name || "New application"} state={card.state_words} label="Application" count={`${card.done}/${card.total}`}
     always={(open) => open && <kept.Decisive card={card} busy={busy} press={press} />}>
@@ -13,7 +13,7 @@ kept.Application ??= function Application({ card, call, root, here }) {
     <Standing card={card} />
     <kept.Summary card={card} busy={busy} press={press} />
     {/* What has to be done. */}
-    <kept.Together card={card} here={here} busy={busy} press={press} />
+    <kept.Together card={card} here={here} answers={answers} busy={busy} press={press} />
     <kept.Assignment card={card} busy={busy} press={press} call={call} />
     <kept.Decided card={card} />
     {card.question && <p className="ob-note">Asked: {card.question}</p>}

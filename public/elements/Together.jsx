@@ -26,7 +26,7 @@ const together_here = ({ present }, merchant) => {
   return `Here now: ${here.join(", ")}.`
 }
 
-kept.Together ??= function Together({ card, here, busy, press }) {
+kept.Together ??= function Together({ card, here, answers, busy, press }) {
   const { together } = card.staff
   const [form, setForm] = useState(null)
   const [said, setSaid] = useState(null)
@@ -36,6 +36,11 @@ kept.Together ??= function Together({ card, here, busy, press }) {
     const answer = await press(name, fields)
     if (answer) setSaid(answer)
     if (answer?.ok) setForm(null)
+  }
+  const choose = async (value) => {
+    const answer = await press("ready_answer", { value })
+    if (answer?.ok) window.dispatchEvent(new CustomEvent("chainlit-call-fn", { detail: { name: "onboard.give_back", args: { text: answer.text } } }))
+    setSaid(answer?.ok ? { ok: true, text: "It stands in the box, in the merchant's language. Edit it, then send it." } : answer)
   }
   const given = { busy, send, close: () => setForm(null) }
   return <div className="ob-together" id="together">
@@ -47,6 +52,11 @@ kept.Together ??= function Together({ card, here, busy, press }) {
       {tools.map((tool) => <button key={tool.name} type="button" id={tool.name} className="ob-button ob-small" disabled={busy}
         onClick={() => { setSaid(null); tool.form ? setForm(tool.name) : send(tool.name) }}>{tool.label}</button>)}
     </div>}
+    {!form && answers.length > 0 && card.actions.includes("ready_answer") && <label className="ob-ready">Ready-made answer
+      <select id="ready-answer" value="" disabled={busy} onKeyDown={(e) => e.stopPropagation()} onChange={(e) => choose(e.target.value)}>
+        <option value="">Choose one to edit and send…</option>
+        {answers.map(({ key, title }) => <option key={key} value={key}>{title}</option>)}
+      </select></label>}
     {!form && kept.Complaints && <kept.Complaints card={card} busy={busy} press={press} />}
     {form === "ask_team" && <Question {...given} />}
     {form === "log_call" && <Call {...given} />}

@@ -31,6 +31,7 @@ COMMANDS = [
     "call",
     "takeover",
     "team",
+    "answers",
     "complaints",
     "complaints list",
     "complaints make",

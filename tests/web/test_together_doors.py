@@ -59,6 +59,17 @@ def test_a_question_to_the_team_is_answered_with_sources_and_for_staff_alone(sit
         assert "team." not in read
 
 
+def test_ready_made_answers_are_filled_and_not_sent(site: Site, case: str) -> None:
+    shell = Shell(site.onboard.settings.data_dir.parent)
+    rest = f"/api/merchants/{case}"
+    answers = site.get(f"{rest}/ready-answers", "rosa").json()["answers"]
+    assert all("Harbour Lane Bakery" in answer["text"] for answer in answers)
+    printed = shell.does("answers", case, answers[0]["key"], "--as", "rosa@example.com").out.strip()
+    assert printed.startswith(answers[0]["text"][:40])
+    assert site.get(f"{rest}/ready-answers", "ana").status_code == 403
+    assert answers[0]["text"][:40] not in site.get(f"{rest}/transcript?limit=1000", "rosa").text
+
+
 def test_a_conversation_is_taken_over_and_handed_back(site: Site, case: str) -> None:
     shell = Shell(site.onboard.settings.data_dir.parent)
     rest = f"/api/merchants/{case}"

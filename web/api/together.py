@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request, status
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from cases.events.together import Statement
+from desk.ready_answers import FilledAnswer
 from desk.together import LONGEST_CALL
 from web.api.callers import Caller, Installation
 from web.api.idempotency import IdempotentRoute, derived_id
@@ -46,6 +47,12 @@ class Answered(BaseModel):
     statements: tuple[Statement, ...]
 
 
+class ReadyAnswers(BaseModel):
+    """Ready-made answers, filled for one case."""
+
+    answers: tuple[FilledAnswer, ...]
+
+
 class Lead(BaseModel):
     """Who answers the merchant: a person's name, or null for the agents."""
 
@@ -81,6 +88,17 @@ async def log_call(person: Caller, case_id: CaseId, call: Call, onboard: Install
     """Put a phone call on record, for staff; no fact is taken from it. Reviewers and compliance."""
     logged = await onboard.desk.log_call(person, case_id, call.with_whom, call.began, call.minutes, call.text)
     return Said(event_id=logged.id)
+
+
+@router.get("/ready-answers", summary="Ready-made answers", responses=refusals(401, 403, 404, 422, 429))
+async def read_answers(person: Caller, case_id: CaseId, onboard: Installation) -> ReadyAnswers:
+    """The ready-made answers, filled from the record in the merchant's language; reviewers only.
+
+    Nothing is sent: a person edits one and says it.
+    """
+    desk = onboard.desk
+    filled = [await desk.ready_answer(person, case_id, answer.key) for answer in desk.answers]
+    return ReadyAnswers(answers=tuple(filled))
 
 
 @router.post(

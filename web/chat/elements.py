@@ -9,6 +9,7 @@ from cases.assignment import WORKED_ON
 from cases.states import State
 from desk.card import Card
 from desk.case_lines import CaseLine
+from web.chat.context import current
 from web.chat.seats import Seat
 from web.chat.steps import STATES, StepJson
 from web.chat.visitor import name_of
@@ -74,6 +75,7 @@ def card_elements(seat: Seat, card: Card, root: str, *, merchant_here: bool) -> 
     props: dict[str, object] = {"card": _shown(seat, card), "root": root, "links": _links(card, root)}
     if card.own is None:
         props["here"] = merchant_here
+        props["answers"] = [{"key": each.key, "title": each.title} for each in current().desk.answers]
         pieces = [_element(seat, name, {}) for name in _TEAM_PIECES]
         return [*pieces, _element(seat, "Application", props)]
     pieces = [_element(seat, name, {}) for name in _MERCHANTS_PIECES]

@@ -40,9 +40,15 @@ async def _ask_team(person: Person, press: Press) -> str:
     return "The answer stands in the conversation, for colleagues alone."
 
 
+async def _ready_answer(person: Person, press: Press) -> str:
+    """The text itself, which the window puts into the composer to be edited."""
+    return (await current().desk.ready_answer(person, press.case_id, press.value)).text
+
+
 TOGETHER: dict[str, Act] = {
     "lead": _lead,
     "hand_back": _hand_back,
     "log_call": _log_call,
     "ask_team": _ask_team,
+    "ready_answer": _ready_answer,
 }
