@@ -143,7 +143,8 @@ def _next(draft: Draft, public_state: str, ledger: Ledger, words: Wordbook) -> s
 
 
 def _confirm_or_answer(draft: Draft, words: Wordbook) -> str:
-    if draft.record.open_question and not draft.record.information:
+    request = draft.record.information
+    if draft.record.open_question and (request is None or request.ended):
         return words("card.next_answer")
     asked = papers_wanted(draft.record, draft.policy, words)
     to_follow = any(paper.group == "now" and not paper.is_sent for paper in asked)

@@ -273,6 +273,18 @@ async def test_an_item_is_done_without_and_a_request_taken_back(office: Office) 
     await office.desk.request_information(office.reviewer, case_id, [TAX])
 
 
+async def test_a_single_question_is_still_asked_after_a_request(office: Office) -> None:
+    case_id = await asked(office, TAX)
+    await office.desk.withdraw_request(office.reviewer, case_id)
+    await office.checked(case_id)
+    await office.desk.ask(office.reviewer, case_id, "Which mill?", "To understand your supply.")
+    shown = await card(office, case_id)
+    assert shown.question == "Which mill?"
+    assert shown.own is not None
+    assert shown.own.next == wordbook("en")("card.next_answer")
+    await office.desk.submit(office.merchant, case_id)
+
+
 async def test_a_request_taken_back_leaves_a_changed_application_to_be_sent_by_its_merchant(
     office: Office,
 ) -> None:
