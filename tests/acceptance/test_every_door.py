@@ -119,8 +119,8 @@ class Doors:
         if "$ref" in schema:
             schema = self.spec["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
         examples = [*schema.get("examples", ()), *(e["value"] for e in shown.get("examples", {}).values())]
-        example = shown.get("example") or next(iter(examples), None)
-        assert example, f"{method} {template} shows no example of its body"
+        example = shown.get("example", next(iter(examples), None))
+        assert example is not None, f"{method} {template} shows no example of its body"
         return {"json": {**example, **({"request_id": self.case} if "request_id" in example else {})}}
 
     async def misused_by(self, who: Somebody) -> dict[tuple[str, str], list[tuple[int, str]]]:
