@@ -87,7 +87,7 @@ def _shown(seat: Seat, card: Card) -> dict[str, object]:
         due = _due(seat, card.staff.due)
         return {**card.model_dump(mode="json"), "state_words": STATES[card.staff.state], "due": due}
     # The merchant's half tells the same in their language.
-    return card.model_dump(mode="json", exclude={"items", "outcome"})
+    return card.model_dump(mode="json", exclude={"items", "outcome", "assignment"})
 
 
 def _links(card: Card, root: str) -> dict[str, str]:

@@ -54,6 +54,7 @@ async def _page(
     if not person.has(Role.REVIEWER):
         raise Forbidden("Only reviewers have cases that somebody stands in for.")
     onboard = onboard_of(request)
+    day = today(onboard.desk.clock(), onboard.desk.policy).isoformat()
     return page(
         "away",
         "en",
@@ -61,8 +62,7 @@ async def _page(
         home="/chat/",
         away=await onboard.team.away(person),
         colleagues=await onboard.team.colleagues(person),
-        said=said or {},
-        today=today(onboard.desk.clock(), onboard.desk.policy).isoformat(),
+        said={"first": day, "last": "", "deputy": "", **(said or {})},
         told=request.query_params.get("told", ""),
         wrong=wrong,
     )
