@@ -131,7 +131,7 @@ OBJECTION: list[JsonValue] = [{"reasons": "The licence that you could not find i
 
 AWAY: list[JsonValue] = [{"first_day": "2031-07-01", "last_day": "2031-07-14"}]
 
-BACK: list[JsonValue] = [{}]
+BACK: list[JsonValue] = [{"email": "rosa@example.com"}, {}]
 
 GIVEN: list[JsonValue] = [{"reason": "Rosa knows the trade."}]
 
