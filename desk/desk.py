@@ -12,6 +12,7 @@ from desk.commands.information import InformationCommands
 from desk.commands.letters import LetterCommands
 from desk.commands.merchant import MerchantCommands
 from desk.commands.participants import ParticipantCommands
+from desk.commands.queue import QueueCommands
 from desk.commands.reviewer import ReviewerCommands
 from desk.commands.summary import SummaryCommands
 from desk.commands.together import TogetherCommands
@@ -26,6 +27,7 @@ class Desk(
     TogetherCommands,
     ComplaintCommands,
     DecliningCommands,
+    QueueCommands,
     CheckCommands,
     LetterCommands,
     SummaryCommands,

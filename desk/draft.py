@@ -108,15 +108,15 @@ class Draft:
         if text:
             self.add(MessageSaid(text=text), DESK, Audience.EVERYONE)
 
-    def move(self, target: State, author: Author) -> None:
-        """Move the case along an arrow of the table; raises Conflict where there is none."""
+    def move(self, target: State, author: Author, reason: str = "") -> None:
+        """Move the case along an arrow of the table, named by it or by ``reason``; raises Conflict."""
         source = self.record.state
         move = move_between(source, target)
         unheard = source is State.APPROVED and target is State.IN_REVIEW and self._rests
         if self.record.grant is not None and target in (State.CHECKING, State.IN_REVIEW):
             self.add(GrantVoided(grant_id=self.record.grant.id, reason=move.name), author)
         self.add(
-            StateMoved(source=source, target=target, reason=move.name, version=self.record.version),
+            StateMoved(source=source, target=target, reason=reason or move.name, version=self.record.version),
             author,
         )
         # What a reviewer corrects is nothing that the merchant changed; of an approval that was taken back

@@ -25,6 +25,7 @@ from cases.events import (
     CaseWoken,
     CategoryConfirmed,
     CheckMade,
+    ClosedAsIncomplete,
     ComplianceAssessed,
     DocumentReceived,
     DocumentRefused,
@@ -59,6 +60,7 @@ from cases.events import (
     ProvisioningGivenUp,
     QuestionAsked,
     RecommendationMade,
+    ReminderAsked,
     RequestReceived,
     ReviewOverdue,
     ReviewWarned,
@@ -241,6 +243,10 @@ def _staff_words(body: Body, reader: Reader) -> str:
             return assignment_in_words(body)
         case ReviewWarned() | ReviewOverdue() | CaseEscalated():
             return lateness_in_words(body)
+        case ReminderAsked():
+            return f"{body.by_name} had a reminder sent to the merchant."
+        case ClosedAsIncomplete():
+            return f"{body.by_name} closed the application as incomplete. {body.reason}"
         case ApplicationChanged():
             return f"The application changed: this is version {body.version}."
         case _:

@@ -12,6 +12,7 @@ from cases.events import (
     LetterSent,
     LocaleNoted,
     NoticeShown,
+    ReminderAsked,
     RequestReminded,
     StateMoved,
 )
@@ -21,6 +22,8 @@ from desk.draft import Author, Draft
 About = Literal["pause", "request"]
 
 AT_MOST_EVERY = timedelta(days=1)
+
+_LETTERS = (LetterSent, ReminderAsked)
 
 UNASKED = (LetterSent, LocaleNoted, NoticeShown)
 """What a window does by itself: whoever only looks has not come back yet."""
@@ -35,9 +38,15 @@ def watch(draft: Draft) -> None:
 
 
 def due(draft: Draft) -> Event | None:
-    """The event with which a pause began that is long enough for a letter; None where none is due."""
+    """The event with which a pause began that is long enough for a letter; None where none is due.
+
+    A reminder that somebody asked for is due at once.
+    """
     if draft.record.state not in WAITS_FOR_MERCHANT:
         return None
+    last = next((event for event in reversed(draft.events) if isinstance(event.body, _LETTERS)), None)
+    if last is not None and isinstance(last.body, ReminderAsked):
+        return last
     began = next(event for event in reversed(draft.events) if _begins_pause(draft, event))
     sent = [event for event in draft.events if isinstance(event.body, LetterSent | RequestReminded)]
     if draft.now < began.at + draft.policy.deadlines.pause:
@@ -45,6 +54,12 @@ def due(draft: Draft) -> Event | None:
     if sent and (sent[-1].seq > began.seq or draft.now < sent[-1].at + AT_MOST_EVERY):
         return None
     return began
+
+
+def written_lately(draft: Draft) -> bool:
+    """Whether the merchant was written to within a day, or is about to be."""
+    asked = (event for event in draft.events if isinstance(event.body, _LETTERS))
+    return any(draft.now < event.at + AT_MOST_EVERY for event in asked)
 
 
 def note_letter(draft: Draft, author: Author, about: About = "pause") -> None:

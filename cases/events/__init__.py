@@ -61,6 +61,7 @@ from cases.events.own_view import ViewNoted
 from cases.events.ownership import PartyRemoved, PartyStated
 from cases.events.participants import ParticipantFinished, ParticipantInvited, ParticipantRemoved
 from cases.events.provisioning import MerchantIdReplaced, ProvisioningBegun, ProvisioningGivenUp, StepRecorded
+from cases.events.queue import ClosedAsIncomplete, ReminderAsked
 from cases.events.review import (
     CategoryConfirmed,
     DecisionMade,
@@ -181,6 +182,8 @@ Body = Annotated[
     | CallLogged
     | ConversationTakenOver
     | ConversationHandedBack
+    | ReminderAsked
+    | ClosedAsIncomplete
     | TurnCompleted
     | TurnFailed,
     Field(discriminator="kind"),

@@ -23,6 +23,7 @@ from cases.replay import (
     ownership,
     participants,
     provisioning,
+    queue,
     review,
     second_looks,
     talk,
@@ -48,6 +49,7 @@ _FOLDS = (
     provisioning.fold,
     together.fold,
     complaints.fold,
+    queue.fold,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -13,6 +14,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from cases.access import Person
+from cases.errors import Invalid
 from cases.lines_of_business import group_of, read_codes
 from cases.states import UNDER_REVIEW, WAITS_FOR_MERCHANT, State
 from desk.case_lines import Listed
@@ -32,15 +34,25 @@ AGES = (1, 3, 7, 30)
 def _known_line(value: str) -> str:
     codes = None if value == NOT_KNOWN else read_codes(value)
     if codes and codes.first != codes.last and codes != group_of(codes.first):
-        raise ValueError("there is no such group of category codes")
+        raise Invalid("There is no such group of category codes.")
     return value
 
 
 def _known_person(value: str) -> str:
-    return value if value in (NOBODY, ME) else str(UUID(value))
+    try:
+        return value if value in (NOBODY, ME) else str(UUID(value))
+    except ValueError:
+        raise Invalid("Somebody is named by their id, or is `me` or `nobody`.") from None
+
+
+def _known_country(value: str) -> str:
+    if value != NOT_KNOWN and not re.fullmatch(r"[A-Z]{2}", value):
+        raise Invalid("A country is written as its code, such as DE.")
+    return value
 
 
 Line = Annotated[str, AfterValidator(_known_line)]
+Country = Annotated[str, AfterValidator(_known_country)]
 Somebody = Annotated[str, AfterValidator(_known_person)]
 
 
@@ -58,7 +70,7 @@ class CaseFilter(BaseModel):
     state: tuple[State, ...] = ()
     level: tuple[Literal["low", "medium", "high", "none"], ...] = ()
     line: tuple[Line, ...] = ()
-    country: tuple[Annotated[str, Field(pattern=r"^([A-Z]{2}|none)$")], ...] = ()
+    country: tuple[Country, ...] = ()
     days: Annotated[int, Field(ge=0, le=3650)] = 0
     assignee: tuple[Somebody, ...] = ()
     name: Annotated[str, Field(max_length=200)] = ""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
-from cases.access import Person, Role, require
+from cases.access import Person, Role, require, sees_case
 from cases.errors import Conflict, Forbidden, Invalid
 from desk.case_lines import CaseLine, Listed, line_of
 from desk.desk import Desk
@@ -103,6 +103,18 @@ class Queue:
                 continue
             return case.row.id
         return None
+
+    async def team(self) -> dict[UUID, str]:
+        """The names of those whom a case can be given to, by their ids."""
+        async with self._desk.db.read() as connection:
+            return {each.id: each.name for each in await self._desk.log.roster.reviewers(connection)}
+
+    async def names(self, person: Person, cases: Iterable[UUID]) -> dict[UUID, str]:
+        """What these cases are called, as far as the person may know of them."""
+        known = {case.row.id: case for case in await self._index.read()}
+        found = (known[case_id] for case_id in cases if case_id in known)
+        seen = (case for case in found if sees_case(person, case.row.opened_by))
+        return {case.row.id: case.summary.name for case in seen if case.summary.name}
 
     def _lines(
         self, person: Person, cases: Sequence[Listed], names: Mapping[UUID, str]
