@@ -19,6 +19,10 @@
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
   document.cookie = `onboard_zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
 
+  // -- whether somebody has done anything in this page yet: until then the focus is Chainlit's choice ------
+  const use = () => (document.documentElement.dataset.used = "");
+  for (const act of ["pointerdown", "keydown"]) window.addEventListener(act, use, { capture: true, once: true });
+
   // -- calls of the server's --------------------------------------------------------------------
   const write = (box, text) => {
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(box, text);

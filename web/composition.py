@@ -12,6 +12,7 @@ from desk.desk import Desk
 from desk.feed import Feed
 from desk.outside import Gateway, Lists, StepAnswer, Verifier
 from desk.people import People
+from desk.queue.queue import Queue
 from desk.ready_answers import load_answers
 from desk.team import Team
 from desk.views import Views
@@ -35,6 +36,7 @@ class Onboard:
     desk: Desk
     people: People
     views: Views
+    queue: Queue
     team: Team
     feed: Feed
     sealer: Sealer
@@ -92,6 +94,7 @@ def build(
         desk=desk,
         people=people,
         views=Views(desk, people),
+        queue=Queue(desk, people),
         team=Team(desk, people),
         feed=Feed(desk),
         sealer=Sealer(settings.data_dir, keyring),

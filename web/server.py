@@ -20,6 +20,7 @@ from web.api import (
     notices,
     notifications,
     overrides,
+    queue,
     requests,
     stream,
     structure,
@@ -93,7 +94,9 @@ def create_app(process: Process) -> FastAPI:
     """
     api = create_api(process)
     onboard = process.onboard
-    context = ChatContext(onboard.desk, onboard.people, onboard.views, onboard.feed, onboard.settings)
+    context = ChatContext(
+        onboard.desk, onboard.people, onboard.views, onboard.queue, onboard.feed, onboard.settings
+    )
     mount_chat(api, context)
     for pages in PAGES:
         api.include_router(pages.router)
@@ -118,6 +121,7 @@ def create_api(process: Process) -> FastAPI:
     add_problems(api)
     describe_problems(api)
     for room in (
+        queue,
         merchants,
         notices,
         accounts,

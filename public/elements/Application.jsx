@@ -154,7 +154,7 @@ function Findings({ card, root, busy, press }) {
 const tell = (changed) => { kept.addEventListener("piece", changed); return () => kept.removeEventListener("piece", changed) }
 
 kept.ApplicationWhenThere ??= function ApplicationWhenThere(given) {
-  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Summary && kept.Assignment && kept.Matches && kept.Category && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Together && kept.Overriding && kept.Decisive && kept.Request && kept.Approve && kept.Decided && kept.NoticePreview))
+  const there = useSyncExternalStore(tell, () => Boolean(kept.Frame && kept.Summary && kept.Assignment && kept.Matches && kept.Category && kept.Ownership && kept.Evidence && kept.CheckForm && kept.Together && kept.Overriding && kept.Decisive && kept.Request && kept.Approve && kept.Decided && kept.NoticePreview && kept.KeysButton))
   return there ? <kept.Application {...given} /> : null
 }
 

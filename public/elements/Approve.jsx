@@ -16,6 +16,7 @@ kept.Approve ??= function Approve({ card, busy, send, close, words }) {
   const some = NAMES.some((name) => conditions[name] !== "")
   return <kept.Form words={words} title="Approve this application" label={some ? "Approve with conditions" : "Approve"} id="approve-now" busy={busy} close={close}
     submit={() => send("approve", { comments, conditions })}>
+    <kept.Decides card={card} />
     {open.length > 0 && <p className="ob-note">Open checks: {open.map((check) => check.label).join(", ")}. With your comment you say that you have seen them.</p>}
     <label>Comment for colleagues <span className="ob-quiet">(if you like)</span>
       <textarea id="approve-comment" rows="2" maxLength="4000" value={comments} onChange={(e) => setComments(e.target.value)} /></label>

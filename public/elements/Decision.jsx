@@ -103,12 +103,19 @@ function LookAgain({ card, busy, send, close, words }) {
   </kept.Form>
 }
 
+// What a decision is about, for whoever presses Enter on it.
+kept.Decides ??= function Decides({ card }) {
+  return <p className="ob-decides"><b>{card.name || "New application"}</b> <span className="ob-quiet">
+    {[card.staff.risk?.words, `version ${card.version}`].filter(Boolean).join(" · ")}</span></p>
+}
+
 function Decline({ card, busy, send, close, words }) {
   const [reasons, setReasons] = useState([])
   const [comments, setComments] = useState("")
   const toggle = (code) => setReasons(reasons.includes(code) ? reasons.filter((c) => c !== code) : [...reasons, code])
   return <kept.Form words={words} title="Decline this application" label="Decline" kind="bad" id="decline-now" busy={busy} close={close} ready={reasons.length > 0}
     submit={() => send("decline", { reasons, comments })}>
+    <kept.Decides card={card} />
     <fieldset><legend>Why?</legend>
       {card.staff.decline_reasons.map(({ code, label, told, visibility }) => <label key={code} className="ob-choice" data-visibility={visibility}>
         <input type="checkbox" name="reason" value={code} checked={reasons.includes(code)} onChange={() => toggle(code)} />

@@ -16,7 +16,6 @@ from playwright.async_api import (
     Page,
     Request,
     Response,
-    TimeoutError,
     WebSocket,
     async_playwright,
     expect,
@@ -76,12 +75,12 @@ class Window:
     # -- what somebody does -----------------------------------------------------------------------
 
     async def sign_in(self, email: str, password: str = PASSWORD) -> None:
-        """Open the site and sign in; ready when one can write."""
+        """Open the site and sign in; ready when one can write, or sees the queue."""
         await self.page.goto(f"{self.url}/chat/")
         await self.page.fill("#email", email)
         await self.page.fill("#password", password)
         await self.page.keyboard.press("Enter")
-        await self.page.wait_for_selector("#chat-input")
+        await self.page.wait_for_selector("#queue, #chat-input")
 
     async def write(self, text: str) -> None:
         """Send a message as soon as the window lets one, without waiting for what comes of it."""
@@ -107,15 +106,9 @@ class Window:
         await self.press("submit-now")
 
     async def open_case(self, name: str) -> None:
-        """Open a case from the queue once it is there; again where its line moved under the click."""
-        card = self.page.locator("#case-card")
+        """Open a case from the queue once it is there."""
         await self.queue_line(name).click()
-        try:
-            await card.wait_for(timeout=PATIENCE / 3)
-        except TimeoutError:
-            if await self.queue_line(name).count():
-                await self.queue_line(name).click()
-            await card.wait_for()
+        await self.page.wait_for_selector("#case-card")
 
     async def reads(self, text: str) -> None:
         """Wait until a text is to be seen on the page; it may stand in something folded as well."""

@@ -16,20 +16,15 @@ from web.chat.assignment_actions import ASSIGNMENT
 from web.chat.complaint_actions import COMPLAINTS
 from web.chat.context import current
 from web.chat.decline_actions import DECLINES
-from web.chat.elements import PARTS
 from web.chat.information_actions import REQUESTS
 from web.chat.match_actions import MATCHES
 from web.chat.own_actions import press_own
 from web.chat.presses import Act, Answer, Press, Stale, require_pace
-from web.chat.room import ROOM
+from web.chat.queue_actions import HOME
 from web.chat.summary_actions import SUMMARY
 from web.chat.together_actions import TOGETHER
 from web.reports import read_report
 from web.stated_conditions import read_conditions
-
-
-class _Find(BaseModel):
-    part: str
 
 
 class _Action(BaseModel):
@@ -173,9 +168,9 @@ async def press(request: Request) -> Response:
 
 
 async def _perform(person: Person, call: _Call, address: str | None) -> Answer:
-    if call.action.name == "find":
+    if call.action.name in HOME:
         require_pace(person)
-        return Answer(ok=True, text=await _find(person, call))
+        return await HOME[call.action.name](person, call.sessionId, call.action.payload)
     pressed = Press.model_validate({**call.action.payload, "address": address})
     card = await current().views.card(person, pressed.case_id)
     if card.own is not None:
@@ -198,15 +193,3 @@ def _stale(error: OnboardError) -> Stale | None:
     if "changes" not in error.details:
         return None
     return Stale.model_validate(error.details)
-
-
-async def _find(person: Person, call: _Call) -> str:
-    """Show another part of the queue in the window that asked."""
-    part = _Find.model_validate(call.action.payload).part
-    seat = ROOM.seats.of(call.sessionId)
-    if seat is None or seat.person_id != person.id or part not in PARTS:
-        raise Invalid("Please reload the page.")
-    async with seat.lock:
-        seat.part = part
-        await ROOM.refresh(seat)
-    return ""

@@ -19,7 +19,7 @@ def stand_alone() -> None:
     settings = load_settings()
     process = Process(settings)
     parts = process.onboard
-    use(ChatContext(parts.desk, parts.people, parts.views, parts.feed, settings))
+    use(ChatContext(parts.desk, parts.people, parts.views, parts.queue, parts.feed, settings))
     share_secret(parts.desk.keyring.auth_secret)
     running = AsyncExitStack()
 

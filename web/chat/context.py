@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from desk.desk import Desk
 from desk.feed import Feed
 from desk.people import People
+from desk.queue.queue import Queue
 from desk.views import Views
 from storage.settings import Settings
 
 
 @dataclass(frozen=True)
 class ChatContext:
-    """The doors that the chat uses: commands, accounts, reading, what is new, settings."""
+    """The doors that the chat uses: commands, accounts, reading, the queue, what is new, settings."""
 
     desk: Desk
     people: People
     views: Views
+    queue: Queue
     feed: Feed
     settings: Settings
 

@@ -2,46 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
-from cases.assignment import WORKED_ON
-from cases.states import State
 from desk.card import Card
-from desk.case_lines import CaseLine
+from desk.queue.queue import QueuePage
 from web.chat.context import current
+from web.chat.due import due_in_words
+from web.chat.queue_element import queue_props
 from web.chat.seats import Seat
 from web.chat.steps import STATES, StepJson
-from web.chat.visitor import name_of
 
 ElementJson = dict[str, object]
 
-A_WEEK = timedelta(days=6)
-"""Within which a weekday alone says which day is meant."""
-
-WAITING = "waiting"
-"""The part of the queue that is for us to do; decided cases that need a look stand in it as well."""
-
-SNOOZED = "snoozed"
-ASLEEP = {WAITING: False, SNOOZED: True}
-"""What each of these parts shows of what was put aside."""
-
-PARTS: dict[str, tuple[str, frozenset[State] | None]] = {
-    WAITING: (
-        "Waiting for us",
-        WORKED_ON,
-    ),
-    SNOOZED: ("Put aside", WORKED_ON),
-    "merchant": ("With the merchant", frozenset({State.COLLECTING, State.NEEDS_INFORMATION})),
-    "running": ("Running", frozenset({State.CHECKING, State.APPROVED, State.PROVISIONING})),
-    "done": (
-        "Done",
-        frozenset({State.ACTIVE, State.SUSPENDED, State.REJECTED})
-        | {State.EXPIRED, State.WITHDRAWN, State.CLOSED},
-    ),
-    "all": ("All", None),
-}
-"""The parts of the queue: a name, and the states in it."""
 
 _TEAM_PIECES = (
     "Pieces",
@@ -63,6 +37,8 @@ _TEAM_PIECES = (
 )
 """What the team's card is made of."""
 
+_QUEUE_PIECES = ("Pieces", "QueueLine", "Bulk")
+
 _MERCHANTS_PIECES = ("Pieces", "Entry", "Line", "Appeal", "Together", "Complaints", "Declined", "Asked")
 
 
@@ -77,14 +53,15 @@ def card_elements(seat: Seat, card: Card, root: str, *, merchant_here: bool) -> 
         props["here"] = merchant_here
         props["answers"] = [{"key": each.key, "title": each.title} for each in current().desk.answers]
         pieces = [_element(seat, name, {}) for name in _TEAM_PIECES]
-        return [*pieces, _element(seat, "Application", props)]
+        keys: dict[str, object] = {"case_id": str(card.case_id), "root": root, "takes": True}
+        return [*pieces, _element(seat, "Keys", keys), _element(seat, "Application", props)]
     pieces = [_element(seat, name, {}) for name in _MERCHANTS_PIECES]
     return [*pieces, _element(seat, "MyApplication", props)]
 
 
 def _shown(seat: Seat, card: Card) -> dict[str, object]:
     if card.staff is not None:
-        due = _due(seat, card.staff.due)
+        due = due_in_words(seat, card.staff.due)
         return {**card.model_dump(mode="json"), "state_words": STATES[card.staff.state], "due": due}
     # The merchant's half tells the same in their language.
     return card.model_dump(mode="json", exclude={"items", "outcome", "assignment"})
@@ -100,17 +77,12 @@ def _links(card: Card, root: str) -> dict[str, str]:
     return {name: f"/{name}/{card.case_id}" for name in (*check, *pages)} | {"another": f"{root}/?another"}
 
 
-def queue_element(seat: Seat, lines: list[CaseLine], *, more: bool, root: str, invites: bool) -> ElementJson:
-    """The reviewer's home: the cases of one part of the queue; ``invites``: whether they may invite."""
-    props: dict[str, object] = {
-        "root": root,
-        "part": seat.part,
-        "parts": [{"key": key, "label": label} for key, (label, _) in PARTS.items()],
-        "cases": [_line(seat, line) for line in lines],
-        "more": more,
-        "invite": "/invite" if invites and root else "",
-    }
-    return _element(seat, "Queue", props)
+def queue_elements(seat: Seat, page: QueuePage, root: str, team: Mapping[UUID, str]) -> list[ElementJson]:
+    """The home of staff and the pieces that it is made of; ``team``: to whom a reviewer gives cases."""
+    pieces = [_element(seat, name, {}) for name in _QUEUE_PIECES]
+    keys: dict[str, object] = {"case_id": None, "root": root, "takes": bool(team)}
+    queue = _element(seat, "Queue", queue_props(seat, page, root, team))
+    return [*pieces, _element(seat, "Keys", keys), queue]
 
 
 def anchor(seat: Seat, words: str = "") -> StepJson:
@@ -129,22 +101,6 @@ def anchor(seat: Seat, words: str = "") -> StepJson:
         "metadata": {},
         "tags": ["anchor"],
     }
-
-
-def _line(seat: Seat, line: CaseLine) -> dict[str, object]:
-    words = STATES[line.state] if line.state else line.public_state
-    words = f"{words}, needs a look" if line.needs_look else words
-    return {**line.model_dump(mode="json"), "state_words": words, "due": _due(seat, line.due)}
-
-
-def _due(seat: Seat, at: datetime | None) -> dict[str, str] | None:
-    """When a review is due, as its reader's clock has it; the window itself sees when that is past."""
-    if at is None:
-        return None
-    local = at.astimezone(seat.zone)
-    near = abs(at - datetime.now(UTC)) < A_WEEK
-    words = f"{local:%A %H:%M}" if near else f"{local:%A} {local.day} {local:%B, %H:%M}"
-    return {"at": at.isoformat(), "words": words if name_of(seat.zone) else f"{words} UTC"}
 
 
 def _element(seat: Seat, name: str, props: dict[str, object]) -> ElementJson:

@@ -78,12 +78,14 @@ class Stale(BaseModel):
 class Answer(BaseModel):
     """What came of it: a line to show beside the button, also where it is a refusal.
 
-    ``stale``: the decision was about an older version, and can be given on this one.
+    ``stale``: the decision was about an older version, and can be given on this one. ``go``: the page that
+    the window goes to.
     """
 
     ok: bool
     text: str
     stale: Stale | None = None
+    go: str = ""
 
 
 def require_pace(person: Person) -> None:

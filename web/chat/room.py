@@ -17,7 +17,7 @@ from desk.event_view import EventView
 from desk.wordbook import wordbook
 from web.chat.asides import choices
 from web.chat.context import current
-from web.chat.elements import ASLEEP, PARTS, WAITING, ElementJson, anchor, card_elements, queue_element
+from web.chat.elements import ElementJson, anchor, card_elements, queue_elements
 from web.chat.presence import Presence
 from web.chat.seats import Seat, Seats
 from web.chat.steps import STATES, UNNAMED, StepJson, StepWriter
@@ -31,9 +31,8 @@ SLOW = timedelta(seconds=90)
 
 _WELCOME = """**Onboard**
 
-Hello {name}. Those who have waited longest come first; new applications appear by themselves."""
+Hello {name}. What is due first comes first; new applications appear by themselves."""
 
-QUEUE_LENGTH = 100
 PAUSE = 0.3
 """Seconds between two looks at the queue: many changes make one."""
 
@@ -81,7 +80,7 @@ class Room:
     async def open_home(self, seat: Seat, person: Person) -> None:
         """Let a window of staff look at the queue."""
         await self.follow()
-        seat.case_id = None
+        seat.case_id, seat.shown = None, {}
         await seat.emit("new_message", anchor(seat, _WELCOME.format(name=escape(person.name))))
         await self._show_queue(seat, person)
 
@@ -265,19 +264,10 @@ class Room:
     async def _show_queue(self, seat: Seat, person: Person) -> None:
         if not person.has(Role.REVIEWER, Role.ANALYST, Role.COMPLIANCE):
             return
-        _, states = PARTS[seat.part]
-        page = await current().views.cases(
-            person,
-            sorted(states) if states else None,
-            limit=QUEUE_LENGTH,
-            or_needing_look=seat.part == WAITING,
-        )
-        shown = [line for line in page.cases if ASLEEP.get(seat.part) in (None, line.snoozed is not None)]
-        lines = sorted(shown, key=lambda line: line.waiting_since)
-        queue = queue_element(
-            seat, lines, more=page.next is not None, root=self.root, invites=person.has(Role.REVIEWER)
-        )
-        await seat.emit("element", queue)
+        page = await current().queue.urgent(person, seat.wanted, seat.length)
+        team = await current().queue.team() if person.has(Role.REVIEWER) else {}
+        for element in queue_elements(seat, page, self.root, team):
+            await seat.show(element)
 
 
 def is_attended(card: Card) -> bool:

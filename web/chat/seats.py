@@ -11,16 +11,21 @@ from uuid import UUID
 from chainlit.session import WebsocketSession
 
 from cases.languages import Language
+from desk.queue.filters import CaseFilter
 
-WAITING = "waiting"
-"""The part of the queue that a reviewer sees first."""
+QUEUE_LENGTH = 100
+"""Lines of the queue that a window shows at first."""
+
+
+WAITING = CaseFilter(part="waiting")
 
 
 @dataclass(eq=False)
 class Seat:
     """One window: who sits there (in a session since when), what it looks at, how far it has been told.
 
-    ``inside``: whether they read the case as staff.
+    ``inside``: whether they read the case as staff. ``wanted`` and ``length``: which cases of the queue it
+    shows at home, and how many at most.
     """
 
     session: WebsocketSession
@@ -34,7 +39,8 @@ class Seat:
     away: bool = False
     inside: bool = False
     listed: str = ""
-    part: str = WAITING
+    wanted: CaseFilter = WAITING
+    length: int = QUEUE_LENGTH
     aliases: dict[UUID, str] = field(default_factory=dict[UUID, str])
     working: str | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
