@@ -24,6 +24,7 @@ from tests.server_process import BAKERY, Caller, Server
 from tests.web.chat_client import connected, cookie_of
 from web.chat.actions import STAFF
 from web.chat.own_actions import OWN
+from web.chat.queue_actions import HOME
 
 MARK = "Zanzibar Lamps"
 """Stands in the application, in the document and in its file's name."""
@@ -304,7 +305,7 @@ async def test_no_button_does_anything_for_who_may_not_press_it(
 ) -> None:
     somebody, _ = await Somebody.new(server, role)
     before = doors.rows()
-    for name in {*STAFF, *OWN}:
+    for name in {*STAFF, *OWN, *HOME}:
         words = {"text": "?", "reason": "!", "reasons": ["other"]}
         press = {"name": name, "payload": {"case_id": doors.case, "version": 1, **words}}
         async with somebody.browser() as http:

@@ -145,3 +145,8 @@ WORDS: list[JsonValue] = [{"text": "We are open since 2019."}]
 def body(example: dict[str, Any]) -> dict[str, Any]:
     """An example of a body whose model stands in another room."""
     return {"requestBody": {"content": {"application/json": {"example": example}}}}
+
+
+INCOMPLETE: list[JsonValue] = [{"reason": "No answer to three letters."}]
+
+AFTER: list[JsonValue] = [{"after": "8f3c2a4e-5b1d-4c7a-9e60-2d1f0b7c9a55"}]

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator
-from typing import Annotated
 from uuid import UUID
 
 import typer
 
 from cases.access import Person
-from cases.states import State
 from desk.card import Card
 from desk.case_lines import CaseLine
 from desk.staff_card import StaffPart
 from desk.status import CaseStatus
 from web.commands import assignment
+from web.commands.case_choice import (
+    Assignees,
+    Countries,
+    Days,
+    Levels,
+    Lines,
+    Named,
+    PartName,
+    States,
+    case_filter,
+)
 from web.commands.printing import Row, print_json, print_listing, print_table
 from web.commands.session import CaseArgument, Json, ReadAs, case_id, person, run
 from web.commands.summaries import print_summary
+from web.commands.unfinished import close_incomplete, remind, take_next
 from web.composition import Onboard
 
 A_PAGE = 200
@@ -27,15 +38,26 @@ app = typer.Typer(help="The queue, and one case.", no_args_is_help=True, add_com
 
 @app.command("list")
 def list_cases(
-    state: Annotated[
-        list[State] | None, typer.Option("--state", help="Only cases in this state; may be repeated.")
-    ] = None,
+    state: States = None,
+    part: PartName = "",
+    level: Levels = None,
+    line: Lines = None,
+    country: Countries = None,
+    days: Days = 0,
+    assignee: Assignees = None,
+    name: Named = "",
     as_json: Json = False,
     as_email: ReadAs = None,
 ) -> None:
-    """List the cases, newest first."""
-    rows = run(lambda onboard: _list(onboard, as_email, state))
+    """List the cases, the most urgent first. Options may be repeated: several values are alternatives."""
+    chosen = {"state": state, "part": part, "level": level, "line": line, "country": country}
+    rows = run(lambda onboard: _list(onboard, as_email, assignee or [], days=days, name=name, **chosen))
     print_listing(rows, as_json=as_json, nothing="No such cases.")
+
+
+app.command("next")(take_next)
+app.command("remind")(remind)
+app.command("close-incomplete")(close_incomplete)
 
 
 @app.command("show")
@@ -48,8 +70,12 @@ def show(case: CaseArgument, as_json: Json = False, as_email: ReadAs = None) -> 
         _print_card(card)
 
 
-async def _list(onboard: Onboard, email: str | None, states: list[State] | None) -> list[Row]:
-    return [row_of(line) async for line in pages(onboard, await person(onboard, email), states)]
+async def _list(onboard: Onboard, email: str | None, assignees: list[str], **chosen: object) -> list[Row]:
+    who = await person(onboard, email)
+    wanted = await case_filter(onboard, assignees, **chosen)
+    if who.is_staff:
+        return [row_of(line) for line in (await onboard.queue.urgent(who, wanted, sys.maxsize)).cases]
+    return [row_of(line) for line in (await onboard.queue.opened(who, wanted, sys.maxsize)).cases]
 
 
 async def _show(onboard: Onboard, email: str | None, case: UUID) -> tuple[CaseStatus, Card]:
@@ -57,11 +83,11 @@ async def _show(onboard: Onboard, email: str | None, case: UUID) -> tuple[CaseSt
     return await onboard.views.status(who, case), await onboard.views.card(who, case)
 
 
-async def pages(onboard: Onboard, who: Person, states: list[State] | None = None) -> AsyncIterator[CaseLine]:
+async def pages(onboard: Onboard, who: Person) -> AsyncIterator[CaseLine]:
     """Every case that the person may see, newest first."""
     cursor: UUID | None = None
     while True:
-        page = await onboard.views.cases(who, states or None, A_PAGE, cursor)
+        page = await onboard.views.cases(who, limit=A_PAGE, cursor=cursor)
         for line in page.cases:
             yield line
         if page.next is None:
@@ -76,6 +102,8 @@ def row_of(line: CaseLine) -> Row:
         "name": line.name,
         "state": line.state.value if line.state else line.public_state,
         "risk": line.risk,
+        "country": line.country,
+        "mcc": line.mcc,
         "overrides": [*line.overrides],
         "missing": line.missing,
         "waiting_since": line.waiting_since.isoformat(timespec="seconds"),
