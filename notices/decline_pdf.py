@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Container
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -36,9 +37,7 @@ def decline_pdf(letter: DeclineLetter) -> bytes:
 
 def _page(letter: DeclineLetter) -> FPDF:
     # fpdf2 and the fonts behind it take half a second to load: with the first letter only.
-    from fpdf import FPDF
-
-    page = FPDF(format=letter.paper)
+    page = cast("FPDF", importlib.import_module("fpdf").FPDF(format=letter.paper))
     page.set_margins(LEFT, TOP, LEFT)
     page.set_auto_page_break(True, BOTTOM)
     page.add_font(FONT, "", FONTS / "Roboto-Regular.ttf")
