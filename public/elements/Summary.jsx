@@ -23,7 +23,7 @@ kept.Summary ??= function Summary({ card, busy, press }) {
     </kept.Section>}
     {(checks.open.length > 0 || checks.holding) && <kept.Section title="Checks">
       {checks.open.length > 0 && <ul className="ob-run" id="open-checks">{checks.open.map((note) => <li key={note.key}>
-        <b>{note.label}:</b> {[note.words, note.level].filter(Boolean).join(", ")}<Sources {...told} sentence={note} />
+        <b>{note.label}:</b> {note.words}{note.level && <span className="ob-quiet"> · the fact is {note.level}</span>}<Sources {...told} sentence={note} />
       </li>)}</ul>}
       <p className="ob-quiet">{[checks.holding, checks.evidence].filter(Boolean).map((each) => <Said key={each.text} {...told} sentence={each} most={1} />)}</p>
     </kept.Section>}
