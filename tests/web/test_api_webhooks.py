@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
-
 import pytest
 
 from cases.access import Role
 from tests.web.site import Site
+
+UNKNOWN = "11111111-1111-4111-8111-111111111111"
 
 HOOK = "https://partner.example/hook"
 ROUTES = [
     ("GET", "/api/webhooks", None),
     ("POST", "/api/webhooks", {"url": HOOK}),
     ("GET", "/api/webhooks/deliveries", None),
-    ("POST", f"/api/webhooks/deliveries/{uuid4()}/replay", None),
-    ("POST", f"/api/webhooks/{uuid4()}/replay", {"since": "2026-03-01T09:30:00Z"}),
-    ("DELETE", f"/api/webhooks/{uuid4()}", None),
+    ("POST", f"/api/webhooks/deliveries/{UNKNOWN}/replay", None),
+    ("POST", f"/api/webhooks/{UNKNOWN}/replay", {"since": "2026-03-01T09:30:00Z"}),
+    ("DELETE", f"/api/webhooks/{UNKNOWN}", None),
 ]
 
 
