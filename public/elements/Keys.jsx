@@ -80,7 +80,7 @@ kept.Keys ??= function Keys({ case_id, root, takes, call }) {
   useEffect(() => {
     // Chainlit begins with the focus where one writes; until somebody does something, keys are for the case.
     const box = document.activeElement
-    if (areOn() && box?.id === "chat-input" && document.documentElement.dataset.used === undefined) box.blur()
+    if (areOn() && box?.id === "chat-input" && !box.value && document.documentElement.dataset.used === undefined) box.blur()
     document.addEventListener("keydown", hear)
     return () => document.removeEventListener("keydown", hear)
   }, [])

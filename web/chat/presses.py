@@ -85,7 +85,7 @@ class Answer(BaseModel):
     ok: bool
     text: str
     stale: Stale | None = None
-    go: str = ""
+    go: str | None = None
 
 
 def require_pace(person: Person) -> None:
