@@ -119,7 +119,9 @@ async def _say(seat: Seat, person: Person, message_id: str, text: str, command: 
         await _begin(seat, person, text)
     case_id = _case(seat)
     desk = current().desk
-    write = desk.write_note if seat.inside and is_note(command) else desk.say
+    # Whoever writes to nobody has no choice to make; the desk says why not.
+    chooses = seat.inside and person.has(Role.REVIEWER, Role.COMPLIANCE)
+    write = desk.write_note if chooses and is_note(command) else desk.say
     event = await write(person, case_id, text)
     seat.aliases[event.id] = message_id
     view = await current().views.event(person, case_id, event.seq)
