@@ -62,7 +62,7 @@ function useHeld(cases, asked) {
   return { lines, heights, list, watched, order: is_held && !isSameOrder(lines, cases) ? order : null }
 }
 
-kept.Queue ??= function Queue({ cases, total, shown, parts, filters, wanted, root, invite, team, call }) {
+kept.Queue ??= function Queue({ cases, total, shown, parts, filters, wanted, root, invite, lead, team, call }) {
   const takes = Object.keys(team).length > 0
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState("")
@@ -107,7 +107,10 @@ kept.Queue ??= function Queue({ cases, total, shown, parts, filters, wanted, roo
   return <section className="ob-queue" id="queue" aria-label="Applications" aria-busy={busy}>
     <div className="ob-between ob-queue-head">
       <h2>Applications</h2>
-      {invite && <a className="ob-invite" id="invite" href={invite}>Invite a merchant</a>}
+      <span className="ob-invite">
+        {lead && <a id="team" href={lead}>The team</a>}
+        {invite && <a id="invite" href={invite}>Invite a merchant</a>}
+      </span>
       <input type="search" className="ob-find" id="find" placeholder="Find by name" aria-label="Find by name" value={find}
         onChange={(e) => setFind(e.target.value)} onKeyDown={(e) => e.stopPropagation()} />
       {takes && <button type="button" className="ob-button ob-main ob-next" id="next-case" aria-keyshortcuts="n" disabled={busy} onClick={next}>Next case</button>}

@@ -43,7 +43,7 @@ async def test_a_case_is_taken_on_seen_by_a_colleague_put_aside_and_given_away_b
     await reviewer_page.reads(REASON)
     async with window(browser, server.url) as leading:
         await leading.sign_in(lead)
-        await leading.page.goto(f"{server.url}/team")
+        await leading.press("team")
         row = leading.page.locator("[data-member='Rosa Okonkwo']").first
         await expect(row).to_be_visible()
         await is_fit(leading.page)

@@ -77,11 +77,13 @@ def _links(card: Card, root: str) -> dict[str, str]:
     return {name: f"/{name}/{card.case_id}" for name in (*check, *pages)} | {"another": f"{root}/?another"}
 
 
-def queue_elements(seat: Seat, page: QueuePage, root: str, team: Mapping[UUID, str]) -> list[ElementJson]:
+def queue_elements(
+    seat: Seat, page: QueuePage, root: str, team: Mapping[UUID, str], *, leads: bool
+) -> list[ElementJson]:
     """The home of staff and the pieces that it is made of; ``team``: to whom a reviewer gives cases."""
     pieces = [_element(seat, name, {}) for name in _QUEUE_PIECES]
     keys: dict[str, object] = {"case_id": None, "root": root, "takes": bool(team)}
-    queue = _element(seat, "Queue", queue_props(seat, page, root, team))
+    queue = _element(seat, "Queue", queue_props(seat, page, root, team, leads=leads))
     return [*pieces, _element(seat, "Keys", keys), queue]
 
 

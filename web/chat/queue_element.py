@@ -41,7 +41,9 @@ class _Choice(TypedDict):
     count: int
 
 
-def queue_props(seat: Seat, page: QueuePage, root: str, team: Mapping[UUID, str]) -> dict[str, object]:
+def queue_props(
+    seat: Seat, page: QueuePage, root: str, team: Mapping[UUID, str], *, leads: bool
+) -> dict[str, object]:
     """What the window draws; ``team``: to whom its person gives cases, nobody where they take none on."""
     counts = page.counts["part"]
     parts = [_Choice(value=part, label=label, count=counts.get(part, 0)) for part, label in PARTS.items()]
@@ -54,6 +56,7 @@ def queue_props(seat: Seat, page: QueuePage, root: str, team: Mapping[UUID, str]
         "parts": parts,
         "filters": _filters(seat.wanted, page),
         "invite": "/invite" if team and root else "",
+        "lead": "/team" if leads and root else "",
         "team": {str(person_id): name for person_id, name in team.items()},
     }
 

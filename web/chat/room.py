@@ -266,7 +266,7 @@ class Room:
             return
         page = await current().queue.urgent(person, seat.wanted, seat.length)
         team = await current().queue.team() if person.has(Role.REVIEWER) else {}
-        for element in queue_elements(seat, page, self.root, team):
+        for element in queue_elements(seat, page, self.root, team, leads=person.has(Role.COMPLIANCE)):
             await seat.show(element)
 
 
