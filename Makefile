@@ -19,7 +19,7 @@ run: install ## install what is needed and start, with demo accounts; Ctrl-C sto
 	@ONBOARD_DEMO=$${ONBOARD_DEMO:-1} exec $(BIN)/onboard serve
 
 test: install-dev browser ## install what the tests need as well, and run every test
-	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: install-dev ## style, types, layers
 	@$(BIN)/ruff check .

@@ -17,7 +17,7 @@ COMMANDS = (
     ("call", "Put a phone call on record."),
     ("answers", "Ready-made answers, filled for a case."),
     ("complaints", "Complaints: list, make, take, answer, close."),
-    ("team", "Ask the team in private what the record says."),
+    ("ask-team", "Ask the team in private what the record says."),
     ("takeover", "Answer the merchant in person, or hand back to the agents."),
     ("notice", "The letter to a declined merchant: foresee it, read it."),
     ("escalate", "Raise a case to the leads, so that somebody else decides it."),

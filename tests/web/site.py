@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import httpx
+import structlog
 import uvicorn
 from fastapi import FastAPI
 
@@ -112,6 +113,8 @@ def serving(data_dir: Path, *, working: bool = True) -> Iterator[Site]:
 
     One in a process may be ``working``: DBOS is one for a process.
     """
+    # Its log, in the process of the tests, would stand between what a command prints there.
+    structlog.configure(logger_factory=structlog.ReturnLoggerFactory())
     ready: list[Site] = []
     failed: list[BaseException] = []
     started, stop = threading.Event(), threading.Event()

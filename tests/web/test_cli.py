@@ -31,6 +31,7 @@ COMMANDS = [
     "call",
     "takeover",
     "team",
+    "ask-team",
     "answers",
     "complaints",
     "complaints list",

@@ -51,7 +51,7 @@ def test_a_question_to_the_team_is_answered_with_sources_and_for_staff_alone(sit
     asked = {"text": "How well is the licence FB-20931 known, qx9?"}
     said = site.post(f"{rest}/questions", "rosa", json=asked).json()["statements"]
     assert any("FB-20931" in each["text"] and each["seqs"] for each in said), said
-    printed = shell.does("team", case, "how is the risk?", "--as", "rosa@example.com").out
+    printed = shell.does("ask-team", case, "how is the risk?", "--as", "rosa@example.com").out
     assert "higher is safer [event " in printed
     for path in (rest, f"{rest}/transcript?limit=1000"):
         read = site.get(path, "ana").text
