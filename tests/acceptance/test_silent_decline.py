@@ -48,7 +48,7 @@ class Merchant:
         text = re.sub(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}", "ID", text)
         text = text.replace(self.case[:8].upper(), "REFERENCE")
         text = re.sub(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+00:00)", "MOMENT", text)
-        return re.sub(r"\b\d\d:\d\d\b", "TIME", text)
+        return re.sub(r"\b\d\d\\*:\d\d\b", "TIME", text)
 
     async def reads(self, method: str, path: str, **more: Any) -> tuple[int, dict[str, str], str]:
         """A call with session and token alike, and everything that comes back."""
