@@ -109,7 +109,7 @@ async def begun(browser: Browser, server: Server, language: Language, size: Size
         yield journey
 
 
-@journeys(("en", WIDE), ("en", PHONE), ("es", PHONE), ("fr", WIDE), ("de", PHONE))
+@journeys(("en", WIDE), ("es", PHONE), ("fr", WIDE), ("de", PHONE))
 async def test_a_newcomer_comes_into_review_by_talking(
     browser: Browser, server: Server, language: Language, size: Size
 ) -> None:
@@ -122,7 +122,7 @@ async def test_a_newcomer_comes_into_review_by_talking(
         await journey.is_in_review()
 
 
-@journeys(("en", WIDE), ("en", PHONE), ("es", WIDE), ("fr", PHONE), ("de", WIDE))
+@journeys(("en", WIDE), ("es", WIDE), ("fr", PHONE), ("de", WIDE))
 async def test_a_newcomer_comes_into_review_with_a_form(
     browser: Browser, server: Server, language: Language, size: Size
 ) -> None:
@@ -142,7 +142,7 @@ async def test_a_newcomer_comes_into_review_with_a_form(
         await journey.is_in_review()
 
 
-@journeys(("en", WIDE), ("en", PHONE), ("es", WIDE), ("fr", PHONE), ("de", PHONE))
+@journeys(("en", WIDE), ("es", WIDE), ("fr", PHONE), ("de", PHONE))
 async def test_a_newcomer_begins_on_one_device_and_comes_into_review_on_another(
     browser: Browser, server: Server, language: Language, size: Size
 ) -> None:
