@@ -4,6 +4,8 @@ SHELL := /bin/sh
 .PHONY: help run test check pictures lock install install-dev browser
 
 VENV := .venv
+# As many at once as there are processors, from two to four.
+WORKERS := $(shell n=$$(nproc 2>/dev/null || echo 2); [ $$n -ge 2 ] || n=2; [ $$n -le 4 ] || n=4; echo $$n)
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTHONS := python3.13 python3.12 python3.11 python3 python
@@ -19,7 +21,7 @@ run: install ## install what is needed and start, with demo accounts; Ctrl-C sto
 	@ONBOARD_DEMO=$${ONBOARD_DEMO:-1} exec $(BIN)/onboard serve
 
 test: install-dev browser ## install what the tests need as well, and run every test
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: install-dev ## style, types, layers
 	@$(BIN)/ruff check .
