@@ -86,9 +86,8 @@ def test_what_cannot_be_meant_is_refused(site: Site, wanted: dict[str, str]) -> 
 def test_the_next_case_is_taken_on_and_only_by_reviewers(site: Site) -> None:
     site.in_review()
     taken = site.post(f"{LIST}/next", "paul", json={}).json()["request_id"]
-    assert (
-        site.get(f"{LIST}", "paul", params={"assignee": "me"}).json()["merchants"][0]["request_id"] == taken
-    )
+    mine = site.get(LIST, "paul", params={"assignee": "me"}).json()["merchants"]
+    assert taken in {case["request_id"] for case in mine}
     for who in ("ana", "ines", "olga"):
         assert site.post(f"{LIST}/next", who, json={}).status_code == 403
 
