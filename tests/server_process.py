@@ -7,8 +7,8 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +101,18 @@ class Server:
     def tail(self) -> str:
         """The end of what it printed."""
         return self.log.read_text(errors="replace")[-4000:]
+
+
+@contextmanager
+def running(data_dir: Path, **environment: str) -> Iterator[Server]:
+    """A server that is ready, for the fixtures of a whole file; killed at the end."""
+    server = Server(data_dir, **environment)
+    server.start()
+    try:
+        asyncio.run(server.ready())
+        yield server
+    finally:
+        server.kill()
 
 
 @asynccontextmanager

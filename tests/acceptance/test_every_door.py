@@ -20,7 +20,7 @@ from cases.access import Role
 from tests.every_route import discover
 from tests.newcomers import newcomer
 from tests.papers import make_pdf
-from tests.server_process import BAKERY, Caller, Server
+from tests.server_process import BAKERY, Caller, Server, running
 from tests.web.chat_client import connected, cookie_of
 from web.chat.actions import STAFF
 from web.chat.own_actions import OWN
@@ -189,13 +189,8 @@ NO_IDS = ("nothing", "%00", "%F0%9F%A5%90", "a" * 300)
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(tmp_path_factory.mktemp("doors") / "data")
-    server.start()
-    try:
-        asyncio.run(server.ready())
+    with running(tmp_path_factory.mktemp("doors") / "data") as server:
         yield server
-    finally:
-        server.kill()
 
 
 @pytest.fixture(scope="module")

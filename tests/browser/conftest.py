@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 
 import pytest
@@ -11,7 +10,7 @@ from playwright.async_api import Browser
 from cases.access import Role
 from tests.browser.windows import CHROMIUM, Window, launched, window
 from tests.newcomers import newcomer
-from tests.server_process import Caller, Server
+from tests.server_process import Caller, Server, running
 
 NewPerson = Callable[..., Awaitable[tuple[str, Caller]]]
 
@@ -38,13 +37,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """``onboard serve`` on a new data folder."""
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine")
-    server = Server(tmp_path_factory.mktemp("browser") / "data")
-    server.start()
-    try:
-        asyncio.run(server.ready())
+    with running(tmp_path_factory.mktemp("browser") / "data") as server:
         yield server
-    finally:
-        server.kill()
 
 
 @pytest.fixture

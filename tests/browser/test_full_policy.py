@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 
 import pytest
@@ -13,7 +12,7 @@ from tests.browser.conftest import NewPerson
 from tests.browser.fitness import is_accessible, is_fit
 from tests.browser.windows import CHROMIUM, PHONE, Window, window
 from tests.policies import FULL_FILE
-from tests.server_process import Server
+from tests.server_process import Server, running
 
 TOLD = (
     "Hi! We're Harbour Lane Tours LLC, a tour operator at 12 Harbour Lane, Portland, OR 97201. Since 2018.",
@@ -33,13 +32,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server that goes by the full policy."""
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine")
-    server = Server(tmp_path_factory.mktemp("full") / "data", ONBOARD_POLICY=str(FULL_FILE))
-    server.start()
-    try:
-        asyncio.run(server.ready())
+    with running(tmp_path_factory.mktemp("full") / "data", ONBOARD_POLICY=str(FULL_FILE)) as server:
         yield server
-    finally:
-        server.kill()
 
 
 async def test_a_tour_operator_is_asked_for_more_and_comes_through_the_full_policy(

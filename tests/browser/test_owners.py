@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import Iterator
 
@@ -13,7 +12,7 @@ from cases.access import Role
 from tests.browser.conftest import NewPerson
 from tests.browser.fitness import is_accessible, is_fit
 from tests.browser.windows import CHROMIUM, PHONE, Window, window
-from tests.server_process import BAKERY, Server
+from tests.server_process import BAKERY, Server, running
 from tests.web.test_owners import with_owners
 
 
@@ -23,13 +22,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine")
     folder = tmp_path_factory.mktemp("owners")
-    server = Server(folder / "data", ONBOARD_POLICY=str(with_owners(folder / "policy")))
-    server.start()
-    try:
-        asyncio.run(server.ready())
+    with running(folder / "data", ONBOARD_POLICY=str(with_owners(folder / "policy"))) as server:
         yield server
-    finally:
-        server.kill()
 
 
 async def test_two_levels_are_stated_and_the_reviewer_sees_who_owns_the_business(

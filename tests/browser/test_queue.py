@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
@@ -12,7 +11,7 @@ from cases.access import Role
 from tests.browser.fitness import is_accessible
 from tests.browser.windows import CHROMIUM, Window, window
 from tests.newcomers import newcomer
-from tests.server_process import BAKERY, Caller, Server
+from tests.server_process import BAKERY, Caller, Server, running
 
 MEDIUM = {"annual_revenue": 20000}
 UNLICENSED = {**MEDIUM, "business_license": "none"}
@@ -23,13 +22,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server of this file's own: what comes next must not be another test's."""
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine")
-    server = Server(tmp_path_factory.mktemp("queue") / "data")
-    server.start()
-    try:
-        asyncio.run(server.ready())
+    with running(tmp_path_factory.mktemp("queue") / "data") as server:
         yield server
-    finally:
-        server.kill()
 
 
 @pytest.fixture

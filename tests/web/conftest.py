@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 
 import httpx
 import pytest
 
-from tests.server_process import Server
+from tests.server_process import Server, running
 from tests.web.site import Site, serving
 
 
@@ -21,13 +20,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """``onboard serve`` on a new data folder, for what is seen from outside only."""
-    server = Server(tmp_path_factory.mktemp("server") / "data")
-    server.start()
-    try:
-        asyncio.run(server.ready())
+    with running(tmp_path_factory.mktemp("server") / "data") as server:
         yield server
-    finally:
-        server.kill()
 
 
 @pytest.fixture

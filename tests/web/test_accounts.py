@@ -14,7 +14,7 @@ from pyotp.totp import TOTP
 from cases.access import Role
 from tests.letters import letters_to, text_of
 from tests.newcomers import PASSWORD, newcomer
-from tests.server_process import PATIENCE, Server
+from tests.server_process import PATIENCE, Server, running
 from tests.web.chat_client import sign_in
 
 ANOTHER = "another horse battery"
@@ -23,13 +23,8 @@ HTML = {"accept": "text/html"}
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(tmp_path_factory.mktemp("accounts") / "data")
-    server.start()
-    try:
-        asyncio.run(server.ready())
+    with running(tmp_path_factory.mktemp("accounts") / "data") as server:
         yield server
-    finally:
-        server.kill()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
@@ -14,20 +13,15 @@ from cases.access import Role
 from desk.wordbook import wordbook
 from storage.settings import load_settings
 from tests.newcomers import newcomer
-from tests.server_process import BAKERY, Caller, Server
+from tests.server_process import BAKERY, Caller, Server, running
 from tests.web.chat_client import connected, cookie_of
 from web.composition import build, opened
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(tmp_path_factory.mktemp("card") / "data")
-    server.start()
-    try:
-        asyncio.run(server.ready())
+    with running(tmp_path_factory.mktemp("card") / "data") as server:
         yield server
-    finally:
-        server.kill()
 
 
 async def press(server: Server, cookie: str, name: str, case: str, **payload: Any) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from fastapi.routing import APIRoute
 from cases.access import Role
 from desk.wordbook import wordbook
 from tests.newcomers import PASSWORD, disabled, newcomer, with_people
-from tests.server_process import BAKERY, Caller, Server
+from tests.server_process import BAKERY, Caller, Server, running
 from tests.web.chat_client import ChatSocket, connected, cookie_of, sign_in
 from web.chat.page import chat_page
 
@@ -45,13 +45,8 @@ OURS = {
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(tmp_path_factory.mktemp("doors") / "data")
-    server.start()
-    try:
-        asyncio.run(server.ready())
+    with running(tmp_path_factory.mktemp("doors") / "data") as server:
         yield server
-    finally:
-        server.kill()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -13,7 +12,7 @@ import pytest
 
 from desk.agreement import agreement
 from tests.letters import letters_to, link_in
-from tests.server_process import Server
+from tests.server_process import Server, running
 
 REQUIRED = {
     "merchant_name": "Quayside Pottery",
@@ -29,13 +28,8 @@ BORN = "1985-03-24"
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(tmp_path_factory.mktemp("form") / "data")
-    server.start()
-    try:
-        asyncio.run(server.ready())
+    with running(tmp_path_factory.mktemp("form") / "data") as server:
         yield server
-    finally:
-        server.kill()
 
 
 def begun(server: Server, lang: str = "en") -> tuple[httpx.Client, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -13,7 +12,7 @@ import pytest
 
 from cases.access import Role
 from tests.newcomers import newcomer
-from tests.server_process import BAKERY, Server
+from tests.server_process import BAKERY, Server, running
 from tests.tools.installations import POLICY
 from tests.web.test_form import REQUIRED, begun
 from web.api.examples import STRUCTURE
@@ -39,13 +38,8 @@ def with_owners(folder: Path) -> Path:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("owners")
-    server = Server(folder / "data", ONBOARD_POLICY=str(with_owners(folder / "policy")))
-    server.start()
-    try:
-        asyncio.run(server.ready())
+    with running(folder / "data", ONBOARD_POLICY=str(with_owners(folder / "policy"))) as server:
         yield server
-    finally:
-        server.kill()
 
 
 def read(answer: httpx.Response) -> str:

@@ -20,7 +20,7 @@ from desk.links import LinkBody, LinkKind, Links
 from storage.settings import load_settings
 from tests.letters import letters_to, link_in, text_of
 from tests.newcomers import disabled, newcomer
-from tests.server_process import Server
+from tests.server_process import Server, running
 from web.composition import Onboard, build, opened
 
 BORN, HOME, TAX = "1985-03-24", "7 Vine Walk, York YO1 7EP, United Kingdom", "GB980780684"
@@ -32,13 +32,8 @@ DONE = {"declared": "1", "finish": "1"}
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(tmp_path_factory.mktemp("people") / "data")
-    server.start()
-    try:
-        asyncio.run(server.ready())
+    with running(tmp_path_factory.mktemp("people") / "data") as server:
         yield server
-    finally:
-        server.kill()
 
 
 @dataclass
