@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser
 
 from cases.access import Role
@@ -15,7 +17,15 @@ from tests.server_process import Caller, Server, running
 NewPerson = Callable[..., Awaitable[tuple[str, Caller]]]
 
 
+FOLDER = Path(__file__).parent
 FAILED = pytest.StashKey[bool]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the tests of this folder on one event loop: they share the browser that was started on it."""
+    for item in items:
+        if item.path.parent == FOLDER and pytest_asyncio.is_async_test(item):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -51,7 +61,7 @@ def new_person(server: Server) -> NewPerson:
     return make
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """Chromium."""
     if CHROMIUM is None:
@@ -60,7 +70,7 @@ async def browser() -> AsyncIterator[Browser]:
         yield browser
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def merchant_page(
     request: pytest.FixtureRequest, browser: Browser, server: Server, new_person: NewPerson
 ) -> AsyncIterator[Window]:
@@ -72,7 +82,7 @@ async def merchant_page(
         await _tell_of_failure(request, page)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def reviewer_page(
     request: pytest.FixtureRequest, browser: Browser, server: Server, new_person: NewPerson
 ) -> AsyncIterator[Window]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, expect
 
 from cases.access import Role
@@ -22,7 +23,7 @@ SIZES = pytest.mark.parametrize(
 )
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def card(
     request: pytest.FixtureRequest, browser: Browser, server: Server, new_person: NewPerson
 ) -> AsyncIterator[Window]:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, expect
 
 from cases.access import Role
@@ -17,7 +18,7 @@ from tests.policies import write_silent_policy
 from tests.server_process import BAKERY, Server, serving
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def server(tmp_path: Path) -> AsyncIterator[Server]:
     """A server whose policy knows reasons that are not told."""
     if CHROMIUM is None:

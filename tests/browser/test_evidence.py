@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, expect
 
 from cases.access import Role
@@ -19,12 +20,14 @@ INSIDE = ("Zephyr Register", "ZR-20418", "register-extract", "registry_search", 
 """What stands in a recorded check and at no door of its merchant's."""
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def merchant(new_person: NewPerson) -> tuple[str, Caller]:
     return await new_person(Role.MERCHANT, "Maya Lindqvist")
 
 
-@pytest.fixture(params=[(WIDE, "light"), (PHONE, "dark")], ids=["desk", "phone"])
+@pytest_asyncio.fixture(
+    params=[(WIDE, "light"), (PHONE, "dark")], ids=["desk", "phone"], loop_scope="session"
+)
 async def reviewer(
     request: pytest.FixtureRequest, browser: Browser, server: Server, new_person: NewPerson
 ) -> AsyncIterator[Window]:

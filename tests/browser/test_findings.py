@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, expect
 
 from cases.access import Role
@@ -22,7 +23,7 @@ DOUBTFUL = {
 }
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def full(tmp_path: Path) -> AsyncIterator[Server]:
     """A server that goes by the full policy."""
     if CHROMIUM is None:

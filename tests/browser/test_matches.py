@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, expect
 
 from cases.access import Role
@@ -17,7 +17,7 @@ CONFIRMED, ON_A_PHONE = "Lyudmila Imaginowa", "Людмила Имагинова
 """Ludmilla Imaginova; each test has a spelling of its own, since what one rules out is remembered."""
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def merchant(new_person: NewPerson) -> Caller:
     return (await new_person(Role.MERCHANT, "Maya Lindqvist"))[1]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from cases.access import Role
@@ -26,13 +27,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield server
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def merchant(server: Server) -> Caller:
     _, caller = await newcomer(server, Role.MERCHANT)
     return caller
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def reviewer(server: Server, browser: Browser) -> AsyncIterator[Window]:
     """The window of a new reviewer, who never touches a mouse in it."""
     email, _ = await newcomer(server, Role.REVIEWER, "Rosa Okonkwo")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, expect
 
 from cases.access import Role
@@ -13,7 +13,7 @@ from tests.browser.windows import PHONE, Window, window
 from tests.server_process import BAKERY, Caller, Server
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def merchant(new_person: NewPerson) -> tuple[str, Caller]:
     return await new_person(Role.MERCHANT, "Maya Lindqvist")
 
