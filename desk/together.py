@@ -42,6 +42,8 @@ def write_note(
         return before
     if draft.record.opened_by in asks:
         raise Forbidden("They applied themselves; please ask somebody else.")
+    if not draft.record.contributors.isdisjoint(map(str, asks)):
+        raise Forbidden("They filled in a part of this application; please ask somebody else.")
     hidden = hide(draft, clean(text))
     others = tuple(asked for asked in asks if asked != person.id)
     body = NoteWritten(

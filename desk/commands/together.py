@@ -9,7 +9,8 @@ from cases.access import Person
 from cases.events import Event
 from desk import ready_answers, together
 from desk.base import DeskBase
-from desk.colleagues import asked_in, colleagues, names_somebody
+from desk.colleagues import colleagues
+from desk.naming import asked_in, names_somebody
 from desk.ready_answers import FilledAnswer
 
 
