@@ -21,6 +21,7 @@ from cases.events import (
 )
 from desk.conversation import clean, hide, require_merchant_of
 from desk.draft import Draft
+from desk.naming import for_merchant
 from desk.review import require_examiner
 from desk.wordbook import wordbook
 
@@ -67,7 +68,7 @@ def answer(draft: Draft, person: Person, complaint_id: UUID, text: str) -> None:
     """Answer a complaint; the merchant reads it in the conversation."""
     author = require_examiner(draft, person)
     _open(draft, complaint_id)
-    hidden = hide(draft, clean(text))
+    hidden = hide(draft, for_merchant(clean(text)))
     body = ComplaintAnswered(
         complaint_id=complaint_id,
         text=hidden.text,

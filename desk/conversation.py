@@ -25,6 +25,7 @@ from cases.sensitive import drop_cards, tokenise
 from cases.states import DECIDED, State
 from desk.draft import DESK, Author, Draft, author_of, require_sight
 from desk.missing import missing_besides
+from desk.naming import for_merchant
 from desk.notice import privacy_notice
 from desk.unserved import asks_for_more
 from desk.wording import refusal
@@ -60,7 +61,8 @@ def say(draft: Draft, person: Person, text: str, event_id: UUID | None = None) -
         raise Forbidden("Your role reads conversations; it does not write in them.")
     if (before := draft.event(event_id)) is not None:
         return before
-    hidden = hide(draft, clean(text))
+    said = clean(text)
+    hidden = hide(draft, said if author.role == "merchant" else for_merchant(said))
     body = MessageSaid(text=hidden.text, secrets=hidden.secrets, dropped_cards=hidden.dropped_cards)
     event = draft.add(body, author, Audience.EVERYONE, event_id=event_id)
     if author.role == "merchant" and is_answered_by_the_team(draft.record):

@@ -20,6 +20,7 @@ from cases.sensitive import drop_cards, tokenise
 from cases.states import OPEN_FOR_FACTS, SUBMITTABLE, UNDER_REVIEW
 from desk.conversation import READ_BY_THE_TEAM, Hidden, hide, require_merchant_of
 from desk.draft import Author, Draft, require_sight
+from desk.naming import for_merchant
 from desk.review import require_examiner
 from desk.wordbook import Wordbook, wordbook
 
@@ -119,7 +120,8 @@ def refuse(draft: Draft, person: Person, document_id: UUID, reason: RefusalCode,
         raise Invalid("Please say what is wrong with the document.", code="comment_needed")
     if len(comment) > LONGEST_COMMENT:
         raise Invalid(f"A comment has at most {LONGEST_COMMENT} characters.", code="invalid")
-    said = hide(draft, " ".join(comment.split()))
+    words = " ".join(comment.split())
+    said = hide(draft, words if document.internal else for_merchant(words))
     refused = DocumentRefused(document_id=document_id, reason=reason, comment=said.text, secrets=said.secrets)
     if document.internal:
         draft.add(refused, Author(str(person.id), "reviewer"))
@@ -127,8 +129,8 @@ def refuse(draft: Draft, person: Person, document_id: UUID, reason: RefusalCode,
     own = document.by == str(draft.record.opened_by)
     _add(draft, refused, Author(str(person.id), "reviewer"), None if own else UUID(document.by))
     if own:
-        words = wordbook(draft.record.language)
-        draft.tell(words("document.told_refused", name=document.name, reason=why(words, reason, said.text)))
+        book = wordbook(draft.record.language)
+        draft.tell(book("document.told_refused", name=document.name, reason=why(book, reason, said.text)))
 
 
 def find(record: CaseRecord, person: Person, document_id: UUID) -> Document:

@@ -22,6 +22,7 @@ from desk.conversation import clean, hide
 from desk.draft import Author, Draft
 from desk.information_answers import FOLLOW, item_of, require_open
 from desk.information_times import deadline
+from desk.naming import for_merchant
 from desk.review import require_reviewer
 from desk.wordbook import wordbook
 
@@ -99,7 +100,7 @@ def _items(draft: Draft, asked: Sequence[ItemAsked]) -> tuple[tuple[RequestedIte
     items: list[RequestedItem] = []
     for each in asked:
         item = _item(draft, each, {item.key for item in items})
-        hidden = hide(draft, clean(each.text), beside=secrets) if each.text else None
+        hidden = hide(draft, for_merchant(clean(each.text)), beside=secrets) if each.text else None
         secrets |= hidden.secrets if hidden else {}
         items.append(item.model_copy(update={"text": hidden.text if hidden else ""}))
     return tuple(items), secrets

@@ -41,6 +41,17 @@ def asked_in(text: str, known: Sequence[Colleague]) -> tuple[UUID, ...]:
     return tuple(dict.fromkeys(_one(composed[at.start(1) :], at[1], known).id for at in named))
 
 
+def for_merchant(text: str) -> str:
+    """The words of staff that a merchant is going to read; raises Invalid where they call a colleague."""
+    if named := _NAMED.search(text):
+        raise Invalid(
+            f"“@{named[1]}” calls a colleague, and the merchant would read this. "
+            "Write it as a private note, or leave the @ out.",
+            code="names_a_colleague",
+        )
+    return text
+
+
 def _one(words: str, word: str, known: Sequence[Colleague]) -> Colleague:
     """Who is named where the words begin, of which the first is ``word``: who has most of it, as a whole."""
     lengths = {each: each.leads(words) for each in known}

@@ -24,6 +24,7 @@ from desk.condition_words import conditions_told
 from desk.conversation import clean, hide
 from desk.draft import Author, Draft, author_of, require_sight
 from desk.drawing import draw_second_look
+from desk.naming import for_merchant
 from desk.override_views import in_words
 
 
@@ -31,8 +32,8 @@ def ask(draft: Draft, person: Person, text: str, reason: str) -> None:
     """Ask the merchant something; the case waits for them and comes back."""
     author = require_reviewer(draft, person)
     draft.require_state({State.IN_REVIEW}, code="not_in_review", message="The case is not in review.")
-    question = hide(draft, clean(text))
-    why = hide(draft, clean(reason), beside=question.secrets)
+    question = hide(draft, for_merchant(clean(text)))
+    why = hide(draft, for_merchant(clean(reason)), beside=question.secrets)
     draft.move(State.NEEDS_INFORMATION, author)
     asked = QuestionAsked(text=question.text, reason=why.text, secrets={**question.secrets, **why.secrets})
     draft.add(asked, author, Audience.EVERYONE)

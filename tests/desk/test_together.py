@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
@@ -13,7 +15,8 @@ from cases.errors import Conflict, Forbidden, Invalid, NotFound
 from cases.events import ConversationHandedBack, Event
 from cases.languages import LANGUAGES
 from cases.states import State
-from desk import conversation, review, together
+from desk import complaining, conversation, information, review, together
+from desk.information import ItemAsked
 from desk.turn import TurnStale
 from storage import tables
 from teams.speakers import next_speaker
@@ -145,6 +148,41 @@ async def test_an_e_mail_address_in_a_note_asks_nobody(office: Office) -> None:
     case_id = await office.in_review()
     written = await office.desk.write_note(office.reviewer, case_id, "They wrote from samir@people.example")
     assert written.body.asks == ()
+
+
+@pytest.mark.parametrize(
+    "tell",
+    [
+        lambda case, text: case.do(conversation.say, REVIEWER, text),
+        lambda case, text: case.do(review.ask, REVIEWER, text, "It is not clear."),
+        lambda case, text: case.do(review.ask, REVIEWER, "Who owns it?", text),
+        lambda case, text: case.do(information.request_information, REVIEWER, [question(text)]),
+        lambda case, text: case.do(complaining.answer, SECOND, complaint(case), text),
+    ],
+    ids=["message", "question", "why", "request", "complaint"],
+)
+def test_words_that_call_a_colleague_never_go_to_the_merchant(
+    case: Case, tell: Callable[[Case, str], object]
+) -> None:
+    for text in (f"@samir {NOTE}", f"What do you think, @Samri? {NOTE}"):
+        with pytest.raises(Invalid, match="private note") as refused:
+            tell(case, text)
+        assert refused.value.code == "names_a_colleague"
+    assert "qx3" not in words_to_the_merchant(case.events)
+    tell(case, "Is books@harbour.example.com still right? Then 3 @ 5 each.")
+
+
+def test_a_merchant_may_write_an_at_sign_as_they_like(case: Case) -> None:
+    case.say("We are @harbourbooks everywhere")
+    assert "@harbourbooks" in words_to_the_merchant(case.events)
+
+
+def question(text: str) -> ItemAsked:
+    return ItemAsked(item="question", reason="understand_business", text=text)
+
+
+def complaint(case: Case) -> UUID:
+    return case.do(complaining.complain, MERCHANT, "It takes long.").id
 
 
 # -- taking over and handing back ---------------------------------------------------------------------

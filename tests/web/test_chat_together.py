@@ -38,6 +38,9 @@ async def test_staff_say_for_whom_they_write_and_a_note_goes_to_no_merchants_soc
         unaddressed = await ours.say(SECRET)
         await ours.until("delete_message", unaddressed)
         await ours.until("call_fn", SECRET)
+        called = await ours.say(f"@Kai is it? {SECRET}", TO_MERCHANT)
+        await ours.until("delete_message", called)
+        await ours.until("call_fn", "@Kai is it?")
         await ours.say(f"{SECRET}, says the note", NOTE)
         note = await ours.until("new_message", "says the note")
         assert note["type"] == "note_message"
