@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -19,6 +20,10 @@ from desk.assignment_views import Late, SnoozeView
 from desk.case_summary import CaseSummary
 from storage.records import CaseRow
 
+Mark = Literal["asked", "complaint", "escalated", "watched"]
+"""What somebody's eye is to fall on: their second opinion is asked for, a complaint is open, it was raised to
+the leads, or it has moved since they looked and they watch it."""
+
 
 class CaseLine(BaseModel):
     """One case in a list; ``state`` to ``overrides``, and all from ``needs_look`` on, are for staff.
@@ -26,6 +31,7 @@ class CaseLine(BaseModel):
     ``needs_look``: decided, and a later screening found something; it waits since then. ``held_until``: the
     end of the lease of whose case it is; none while it waits for others. ``updated_at``: to a merchant whose
     application can change no more, when it moved last: not when staff wrote something among themselves.
+    ``answer_by``: when an open complaint has to be answered.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -51,14 +57,16 @@ class CaseLine(BaseModel):
     snoozed: SnoozeView | None
     due: datetime | None
     late: Late | None
-    escalated: bool
+    marks: tuple[Mark, ...]
+    answer_by: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A case as lists know it; ``look_since``: decided, and to be looked at again since then.
 
-    ``lease``: of whose case it is, and whether it has ``lapsed``.
+    ``lease``: of whose case it is, and whether it has ``lapsed``. ``seen_seq``: up to which event whoever
+    reads the list has seen it, where they watch it.
     """
 
     row: CaseRow
@@ -68,6 +76,7 @@ class Listed:
     look_since: datetime | None = None
     lease: Lease | None = None
     lapsed: bool = False
+    seen_seq: int | None = None
 
     @property
     def holder(self) -> UUID | None:
@@ -82,6 +91,19 @@ class Listed:
     def held(self, lease: Lease, now: datetime) -> Listed:
         """The same with the lease on it, which may have run out."""
         return replace(self, lease=lease, lapsed=lease.until is not None and lease.until <= now)
+
+    def marks(self, person: Person) -> tuple[Mark, ...]:
+        """What is marked on it for somebody; nothing for whom it is no work."""
+        if not reads_as_staff(person, self.row.opened_by):
+            return ()
+        summary = self.summary
+        holds: dict[Mark, bool] = {
+            "asked": person.id in summary.asked,
+            "complaint": summary.answer_by is not None,
+            "escalated": summary.escalated,
+            "watched": self.seen_seq is not None and self.seen_seq < summary.moved_seq,
+        }
+        return tuple(mark for mark, is_there in holds.items() if is_there)
 
     def sleeps(self, now: datetime) -> SnoozeView | None:
         """What it was put aside for; None where its time is up."""
@@ -127,5 +149,6 @@ def line_of(
         snoozed=case.sleeps(now) if staff else None,
         due=case.due if staff else None,
         late=summary.late if staff else None,
-        escalated=staff and summary.escalated,
+        marks=case.marks(person),
+        answer_by=summary.answer_by if staff else None,
     )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
 from cases.approval import kept_out
+from cases.complaints import ComplaintState
 from cases.decision import Override
 from cases.languages import Language
 from cases.overrides import overrides_in_force
+from cases.record import CaseRecord
 from cases.requirements import outstanding
 from cases.sensitive import display
 from desk.assignment_views import Late, SnoozeView, escalation_view, late_of, snooze_view
@@ -30,7 +33,8 @@ class CaseSummary(BaseModel):
     """What lists show of a case without reading its log; kept encrypted beside it.
 
     ``barred``: the ids of those who may not give the next decision, besides who opened the case. ``snoozed``,
-    ``late`` and ``escalated``: whether it was put aside, and how late its review is.
+    ``late`` and ``escalated``: whether it was put aside, and how late its review is. ``asked``: whose second
+    opinion is awaited. ``answer_by``: when the first of its open complaints has to be answered.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -48,6 +52,9 @@ class CaseSummary(BaseModel):
     snoozed: SnoozeView | None = None
     late: Late | None = None
     escalated: bool = False
+    asked: tuple[UUID, ...] = ()
+    answer_by: datetime | None = None
+    moved_seq: int = 0
 
 
 def summarize(draft: Draft) -> CaseSummary:
@@ -69,7 +76,15 @@ def summarize(draft: Draft) -> CaseSummary:
         snoozed=snooze_view(record, draft.now),
         late=late_of(record),
         escalated=escalation_view(record) is not None,
+        asked=tuple(opinion.of for opinion in record.opinions),
+        answer_by=_answer_by(record),
+        moved_seq=record.moved_seq,
     )
+
+
+def _answer_by(record: CaseRecord) -> datetime | None:
+    open_ones = (each for each in record.complaints.values() if each.state is ComplaintState.OPEN)
+    return min((each.answer_by for each in open_ones), default=None)
 
 
 def _mark(draft: Draft, override: Override) -> OverrideMark:

@@ -27,6 +27,7 @@ from cases.events import (
     ParticipantInvited,
     ParticipantRemoved,
     ProvisioningBegun,
+    StateMoved,
 )
 from cases.resolutions import lists_hash, needs_look
 from cases.screening import SCREENING
@@ -34,7 +35,7 @@ from cases.traits import traits_of
 from desk import announcing, information_answers, keeping, pauses, together
 from desk.case_summary import summarize
 from desk.draft import Draft
-from storage import complaints, screenings, tables
+from storage import complaints, screenings, tables, watches
 from storage.log import EventLog
 from storage.match_memory import Place
 from storage.records import NewEvent, StoredEvent
@@ -71,6 +72,7 @@ async def write(log: EventLog, tx: AsyncConnection, draft: Draft) -> None:
     await _write_screening(tx, draft)
     await _write_fingerprints(log, tx, draft)
     await _write_complaints(tx, draft)
+    await _write_watches(tx, draft)
     await _write_work(tx, draft)
     await keeping.keep(tx, draft)
     await announcing.announce(tx, draft)
@@ -207,6 +209,13 @@ async def _write_complaints(tx: AsyncConnection, draft: Draft) -> None:
         if each != draft.before.complaints.get(each.id):
             row = (each.id, draft.record.id, each.state.value, each.made_at, each.answer_by, each.owner)
             await complaints.keep(tx, complaints.ComplaintRow(*row))
+
+
+async def _write_watches(tx: AsyncConnection, draft: Draft) -> None:
+    """Whoever moves a case that they watch has seen it move."""
+    for event in draft.new:
+        if isinstance(event.body, StateMoved) and event.role not in ("agent", "desk"):
+            await watches.note_seen(tx, draft.record.id, UUID(event.actor), event.seq)
 
 
 async def _write_work(tx: AsyncConnection, draft: Draft) -> None:

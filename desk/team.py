@@ -75,7 +75,7 @@ class Team:
         return TeamView(
             members=tuple(self._member(each, team, lines, decided) for each in team),
             unassigned=tuple(line for line in lines if line.assignee_id is None and not line.snoozed),
-            late=tuple(line for line in lines if self._is_late(line) or line.escalated),
+            late=tuple(line for line in lines if self._is_late(line) or "escalated" in line.marks),
         )
 
     async def away(self, person: Person) -> AwayView | None:

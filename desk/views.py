@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from uuid import UUID, uuid5
 
 from pydantic import BaseModel, ConfigDict
@@ -50,7 +51,7 @@ from storage.errors import LogDamaged
 from storage.leases import lease_of, leases_of
 from storage.screenings import looks
 from storage.tables import participants, threads
-from storage.watches import is_watching
+from storage.watches import is_watching, watched_by
 
 
 class Page(BaseModel):
@@ -217,10 +218,12 @@ class Views:
                 after=cursor,
             )
             held = await leases_of(connection, [row.id for row in rows])
+            seen = await watched_by(connection, person.id)
         names = await self._people.names({row.assignee for row in rows if row.assignee})
         policy, now = self._desk.policy, self._desk.clock()
         found = [listed(row, policy, waiting.get(row.id)) for row in rows]
         found = [case.held(held[case.row.id], now) if case.row.id in held else case for case in found]
+        found = [replace(case, seen_seq=seen.get(case.row.id)) for case in found]
         return Page(
             cases=tuple(line_of(person, case, names, policy, now) for case in found),
             next=rows[-1].id if len(rows) == limit else None,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, delete, insert, select, update
@@ -12,17 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.tables import watches
 
 
-class Watch(NamedTuple):
-    """A case that somebody watches; ``seen_seq``: the move that they have seen last."""
-
-    case_id: UUID
-    person_id: UUID
-    seen_seq: int
-
-
 async def watch(tx: AsyncConnection, case_id: UUID, person_id: UUID, seen_seq: int) -> None:
-    """Have somebody watch a case; who does so already goes on as before."""
-    if not await is_watching(tx, case_id, person_id):
+    """Have somebody watch a case from an event on; who does so already has seen it up to there."""
+    if await is_watching(tx, case_id, person_id):
+        await note_seen(tx, case_id, person_id, seen_seq)
+    else:
         seen = {"case_id": case_id, "person_id": person_id, "seen_seq": seen_seq}
         await tx.execute(insert(watches).values(seen))
 
@@ -33,9 +26,9 @@ async def unwatch(tx: AsyncConnection, case_id: UUID, person_id: UUID) -> None:
 
 
 async def note_seen(tx: AsyncConnection, case_id: UUID, person_id: UUID, seen_seq: int) -> None:
-    """Say up to which move somebody has seen it."""
-    seen = update(watches).where(*_theirs(case_id, person_id)).values(seen_seq=seen_seq)
-    await tx.execute(seen)
+    """Say up to which event somebody who watches it has seen it; what they had seen stays seen."""
+    earlier = (*_theirs(case_id, person_id), watches.c.seen_seq < seen_seq)
+    await tx.execute(update(watches).where(*earlier).values(seen_seq=seen_seq))
 
 
 async def is_watching(connection: AsyncConnection, case_id: UUID, person_id: UUID) -> bool:
@@ -44,10 +37,10 @@ async def is_watching(connection: AsyncConnection, case_id: UUID, person_id: UUI
     return (await connection.execute(query)).first() is not None
 
 
-async def watched_by(connection: AsyncConnection, person_id: UUID) -> Sequence[Watch]:
-    """What somebody watches."""
-    rows = await connection.execute(select(watches).where(watches.c.person_id == person_id))
-    return [Watch(row.case_id, row.person_id, row.seen_seq) for row in rows]
+async def watched_by(connection: AsyncConnection, person_id: UUID) -> dict[UUID, int]:
+    """What somebody watches, and up to which event they have seen each."""
+    query = select(watches.c.case_id, watches.c.seen_seq).where(watches.c.person_id == person_id)
+    return {row.case_id: row.seen_seq for row in await connection.execute(query)}
 
 
 async def watchers_of(connection: AsyncConnection, case_id: UUID) -> Sequence[UUID]:

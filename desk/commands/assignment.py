@@ -87,11 +87,19 @@ class AssignmentCommands(DeskBase):
         self.bell.ring()
 
     async def watch(self, person: Person, case_id: UUID) -> None:
-        """Have the person told when the state of the case moves; for reviewers and compliance."""
+        """Have the person told when the state of the case moves; for reviewers and compliance.
+
+        Whoever watches it already has seen it as it is now.
+        """
         async with self.db.write() as tx:
             draft = await self.load(tx, case_id)
             require_examiner(draft, person)
             await watches.watch(tx, case_id, person.id, draft.record.moved_seq)
+
+    async def note_seen(self, person: Person, case_id: UUID, seq: int) -> None:
+        """Say up to which event the person has seen the case; nothing where they do not watch it."""
+        async with self.db.write() as tx:
+            await watches.note_seen(tx, case_id, person.id, seq)
 
     async def unwatch(self, person: Person, case_id: UUID) -> None:
         """Tell the person no more of the case."""

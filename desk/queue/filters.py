@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from functools import lru_cache
 from typing import Annotated, Literal
@@ -17,7 +17,7 @@ from cases.access import Person
 from cases.errors import Invalid
 from cases.lines_of_business import group_of, read_codes
 from cases.states import UNDER_REVIEW, WAITS_FOR_MERCHANT, State
-from desk.case_lines import Listed
+from desk.case_lines import Listed, Mark
 from desk.queue.order import RUNNING, STUCK, waits_for_us
 
 Part = Literal["waiting", "snoozed", "merchant", "running", "done", "all"]
@@ -60,8 +60,8 @@ class CaseFilter(BaseModel):
     """What a case has to be like; several values of one kind are alternatives, none is any.
 
     ``part``: whose turn it is. ``line``: a category code or a span of them. ``days``: since how many days it
-    stands as it does, at least. ``assignee``: ``me``, ``nobody`` or the id of a person. ``name``: words that
-    its name holds.
+    stands as it does, at least. ``assignee``: ``me``, ``nobody`` or the id of a person. ``mark``: what is
+    marked on it for whoever asks. ``name``: words that its name holds.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -73,13 +73,14 @@ class CaseFilter(BaseModel):
     country: tuple[Country, ...] = ()
     days: Annotated[int, Field(ge=0, le=3650)] = 0
     assignee: tuple[Somebody, ...] = ()
+    mark: tuple[Mark, ...] = ()
     name: Annotated[str, Field(max_length=200)] = ""
 
     @property
     def reads_the_inside(self) -> bool:
         """Whether it asks for what only staff know of a case."""
-        return bool(
-            self.part != "all" or self.state or self.level or self.line or self.country or self.assignee
+        return self.part != "all" or any(
+            (self.state, self.level, self.line, self.country, self.assignee, self.mark)
         )
 
 
@@ -110,20 +111,21 @@ def choose(
     return chosen, counts
 
 
-_KINDS = ("part", "state", "level", "line", "country", "days", "assignee")
+_KINDS = ("part", "state", "level", "line", "country", "days", "assignee", "mark")
 
 
 def _values(case: Listed, person: Person, now: datetime) -> dict[str, tuple[str, ...]]:
     """Everything that a case counts as, by the kind of choice."""
-    summary, days = case.summary, _days(case, now)
+    summary, days, marks = case.summary, _days(case, now), case.marks(person)
     return {
-        "part": _parts(case),
+        "part": _parts(case, marks),
         "state": (case.state,),
         "level": (summary.level or NOT_KNOWN,),
         "line": _lines(summary.mcc),
         "country": (summary.country or NOT_KNOWN,),
         "days": tuple(str(age) for age in AGES if days >= age),
         "assignee": _holders(case, person),
+        "mark": marks,
     }
 
 
@@ -136,12 +138,13 @@ def _asked(wanted: CaseFilter) -> dict[str, frozenset[str]]:
         "line": wanted.line,
         "country": wanted.country,
         "assignee": wanted.assignee,
+        "mark": wanted.mark,
     }
     return {kind: frozenset(values) for kind, values in asked.items() if values}
 
 
-def _parts(case: Listed) -> tuple[Part, ...]:
-    ours: tuple[Part, ...] = ("all", "waiting") if waits_for_us(case) else ("all",)
+def _parts(case: Listed, marks: Collection[Mark]) -> tuple[Part, ...]:
+    ours: tuple[Part, ...] = ("all", "waiting") if waits_for_us(case) or "asked" in marks else ("all",)
     if case.summary.snoozed is not None:
         return (*ours, "snoozed")
     if case.state in WAITS_FOR_MERCHANT:

@@ -10,11 +10,13 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from cases.access import Person
 from desk.case_lines import Listed, listed
 from desk.desk import Desk
 from storage.leases import running
 from storage.screenings import looks
 from storage.tables import events
+from storage.watches import watched_by
 
 
 class CaseIndex:
@@ -26,16 +28,19 @@ class CaseIndex:
         self._position = 0
         self._lock = asyncio.Lock()
 
-    async def read(self) -> Sequence[Listed]:
-        """Every case as it is now, in no order; raises Unavailable."""
+    async def read(self, person: Person) -> Sequence[Listed]:
+        """Every case as it is now for somebody, in no order; raises Unavailable."""
         async with self._lock, self._desk.db.read() as connection:
             await self._catch_up(connection)
             waiting, held = await looks(connection), await running(connection)
+            seen = await watched_by(connection, person.id)
         found, now = {**self._cases}, self._desk.clock()
         for case_id in held.keys() & found.keys():
             found[case_id] = found[case_id].held(held[case_id], now)
         for case_id in waiting.keys() & found.keys():
             found[case_id] = replace(found[case_id], look_since=waiting[case_id])
+        for case_id in seen.keys() & found.keys():
+            found[case_id] = replace(found[case_id], seen_seq=seen[case_id])
         return [*found.values()]
 
     async def _catch_up(self, connection: AsyncConnection) -> None:

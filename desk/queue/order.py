@@ -29,8 +29,10 @@ class Urgency(NamedTuple):
 def waits_for_us(case: Listed) -> bool:
     """Whether a person of the company has to do something, a decided case to be looked at included.
 
-    What was put aside waits until it wakes.
+    What was put aside waits until it wakes, unless somebody complains: that is answered in any state.
     """
+    if case.summary.answer_by is not None:
+        return True
     if case.summary.snoozed is not None:
         return False
     return case.look_since is not None or case.state in UNDER_REVIEW | STUCK
@@ -52,6 +54,12 @@ def urgency(case: Listed) -> Urgency:
 
 
 def _due(case: Listed) -> float:
+    complaint = case.summary.answer_by
+    return min(_review_due(case), complaint.timestamp() if complaint else inf)
+
+
+def _review_due(case: Listed) -> float:
     if case.due is not None:
         return case.due.timestamp()
-    return inf if case.state in UNDER_REVIEW else case.waiting_since.timestamp()
+    at_once = case.state in STUCK or (case.look_since is not None and case.state not in UNDER_REVIEW)
+    return case.waiting_since.timestamp() if at_once else inf

@@ -55,7 +55,7 @@ class Queue:
     async def urgent(self, person: Person, wanted: CaseFilter, limit: int) -> QueuePage:
         """What staff work through, the most urgent first; raises Forbidden."""
         require(person, Role.REVIEWER, Role.ANALYST, Role.COMPLIANCE)
-        chosen, counts = choose(await self._index.read(), wanted, person, self._desk.clock())
+        chosen, counts = choose(await self._index.read(person), wanted, person, self._desk.clock())
         first = sorted(chosen, key=urgency)[:limit]
         holders = {UUID(key) for key in counts["assignee"] if key not in ("me", "nobody")}
         names = await self._people.names(holders | {case.holder for case in first if case.holder})
@@ -74,7 +74,7 @@ class Queue:
         When a case was opened never changes: none is lost or comes twice while cases change. Raises
         Forbidden where a merchant asks for what only staff know, Invalid for a cursor that is none.
         """
-        cases = await self._index.read()
+        cases = await self._index.read(person)
         if not person.is_staff:
             if wanted.reads_the_inside:
                 raise Forbidden("Only staff may choose by that.")
@@ -95,7 +95,7 @@ class Queue:
         Forbidden.
         """
         require(person, Role.REVIEWER)
-        for case in next_for(person, await self._index.read(), after):
+        for case in next_for(person, await self._index.read(person), after):
             try:
                 await self._desk.claim(person, case.row.id)
             except (Conflict, Forbidden):
@@ -111,7 +111,7 @@ class Queue:
 
     async def names(self, person: Person, cases: Iterable[UUID]) -> dict[UUID, str]:
         """What these cases are called, as far as the person may know of them."""
-        known = {case.row.id: case for case in await self._index.read()}
+        known = {case.row.id: case for case in await self._index.read(person)}
         found = (known[case_id] for case_id in cases if case_id in known)
         seen = (case for case in found if sees_case(person, case.row.opened_by))
         return {case.row.id: case.summary.name for case in seen if case.summary.name}

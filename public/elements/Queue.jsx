@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } fr
 const kept = (window.onboardElements ??= new EventTarget())
 
 const REMEMBERED = "onboard-queue"
-const ANY = { part: "waiting", state: "", level: "", line: "", country: "", days: "", assignee: "", name: "" }
+const ANY = { part: "waiting", state: "", level: "", line: "", country: "", days: "", assignee: "", mark: "", name: "" }
 
 // What was chosen last in this tab; somebody comes back to it from a case.
 const remembered = () => { try { return { ...ANY, ...JSON.parse(sessionStorage.getItem(REMEMBERED)) } } catch { return ANY } }

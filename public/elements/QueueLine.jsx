@@ -1,6 +1,6 @@
 // A line of the queue, and picking several of them.
 import { useState } from "react"
-import { ChevronRight } from "lucide-react"
+import { AtSign, BellRing, ChevronRight, Eye, Megaphone } from "lucide-react"
 
 const kept = (window.onboardElements ??= new EventTarget())
 
@@ -17,6 +17,11 @@ const ago = (iso) => {
 const Due = ({ at, words }) => {
   const late = new Date(at) < Date.now()
   return <time className={`ob-due ${late ? "ob-late" : ""}`} dateTime={at}>{late ? "overdue since" : "due"} {words}</time>
+}
+
+const Complaint = ({ at, words }) => {
+  const late = new Date(at) < Date.now()
+  return <b className={late ? "ob-late" : undefined}><Megaphone aria-hidden="true" /> Complaint, {late ? "overdue since" : "answer by"} <time dateTime={at}>{words}</time></b>
 }
 
 const TONES = { "Your turn": "none", "In review": "wait", "Approved": "good", "Being set up": "wait", "Active": "good", "Declined": "bad", "On hold": "bad" }
@@ -60,8 +65,11 @@ kept.QueueLine ??= function QueueLine({ line, root, height, picked }) {
           <b>{ago(line.waiting_since)}</b> since {when(line.waiting_since)}</time>
         {line.due && <span className="ob-block"><Due {...line.due} /></span>}
       </span>
-      {(line.escalated || line.snoozed) && <span className="ob-line-mark">
-        {line.escalated && <b className="ob-late">Raised to the leads</b>}
+      {(line.marks.length > 0 || line.snoozed) && <span className="ob-line-mark">
+        {line.marks.includes("asked") && <b><AtSign aria-hidden="true" /> Your opinion is asked</b>}
+        {line.answer_by && <Complaint {...line.answer_by} />}
+        {line.marks.includes("escalated") && <b className="ob-late"><BellRing aria-hidden="true" /> Raised to the leads</b>}
+        {line.marks.includes("watched") && <b><Eye aria-hidden="true" /> Moved since you looked</b>}
         {line.snoozed && <span className="ob-quiet">Put aside until {[line.snoozed.words, line.snoozed.until && when(line.snoozed.until)].filter(Boolean).join(" or ")}: {line.snoozed.reason}</span>}
       </span>}
       {line.overrides.length > 0 && <span className="ob-line-override">{line.overrides.map((words) => <span key={words} title={words}>{words}</span>)}</span>}

@@ -36,6 +36,7 @@ def case_with(state: State = State.IN_REVIEW, due: timedelta | None = None, **to
     """A case as lists know it; ``due`` and ``age`` from now on, ``assignee`` a person."""
     since = NOW - told.pop("age", HOUR)
     assignee: Person | None = told.pop("assignee", None)
+    seen_seq: int | None = told.pop("seen_seq", None)
     row = CaseRow(
         id=told.pop("id", None) or uuid4(),
         opened_at=told.pop("opened_at", since),
@@ -50,7 +51,7 @@ def case_with(state: State = State.IN_REVIEW, due: timedelta | None = None, **to
         head_hash="",
         sealed_seq=0,
     )
-    return replace(listed(row, BASIC), due=None if due is None else NOW + due)
+    return replace(listed(row, BASIC), due=None if due is None else NOW + due, seen_seq=seen_seq)
 
 
 def chosen(cases: list[Listed], **wanted: Any) -> list[Listed]:
@@ -83,6 +84,16 @@ def test_what_has_stopped_and_a_decided_case_to_be_looked_at_are_due_at_once() -
     look = replace(case_with(State.ACTIVE, age=30 * DAY), look_since=NOW - 2 * HOUR)
     due = case_with(due=HOUR, level="high")
     assert ordered(due, stuck, look) == [look, stuck, due]
+
+
+def test_a_complaint_is_due_by_its_own_time_whatever_the_case_waits_for() -> None:
+    decided, theirs = (
+        case_with(state, answer_by=NOW + due)
+        for state, due in ((State.ACTIVE, HOUR), (State.COLLECTING, 3 * DAY))
+    )
+    review, at_leisure = case_with(due=2 * HOUR, answer_by=NOW + DAY), case_with(answer_by=NOW + 2 * DAY)
+    stuck = case_with(State.CHECK_FAILED, answer_by=NOW + DAY)
+    assert ordered(theirs, at_leisure, review, decided, stuck) == [stuck, decided, review, at_leisure, theirs]
 
 
 def test_what_waits_for_others_comes_behind_and_what_is_over_last_with_the_latest_first() -> None:
@@ -128,6 +139,26 @@ def test_cases_are_chosen_by(wanted: dict[str, Any], found: str) -> None:
     assert "".join(names[case.row.id] for case in chosen([*cases.values()], **wanted)) == found
 
 
+def test_what_is_marked_for_the_reader_is_found_wherever_it_stands() -> None:
+    marked = {
+        "asked": case_with(State.COLLECTING, asked=(REVIEWER.id,)),
+        "complaint": case_with(State.ACTIVE, answer_by=NOW + DAY),
+        "escalated": case_with(escalated=True),
+        "watched": case_with(State.ACTIVE, moved_seq=9, seen_seq=8),
+    }
+    cases = [*marked.values(), case_with(asked=(SECOND.id,)), case_with(moved_seq=9, seen_seq=9)]
+    for mark, case in marked.items():
+        assert chosen(cases, mark=[mark]) == [case]
+    assert chosen(cases, mark=["asked", "escalated"]) == [marked["asked"], marked["escalated"]]
+    assert chosen(cases, part="waiting", mark=[*marked]) == [*marked.values()][:3]
+
+
+def test_nothing_is_marked_on_ones_own_application() -> None:
+    case = case_with(answer_by=NOW + DAY, asked=(REVIEWER.id,))
+    own = replace(case, row=replace(case.row, opened_by=REVIEWER.id))
+    assert own.marks(REVIEWER) == ()
+
+
 @pytest.mark.parametrize(
     "wanted",
     [{"line": ["54"]}, {"line": ["5000-5001"]}, {"country": ["de"]}, {"assignee": ["x"]}, {"days": -1}],
@@ -148,6 +179,8 @@ cases_of_any_kind = st.lists(
         mcc=st.sampled_from([None, "5462", "7230"]),
         assignee=st.sampled_from([None, REVIEWER, SECOND]),
         name=st.sampled_from(["Harbour Bread", "Alder Café"]),
+        answer_by=st.sampled_from([None, NOW + HOUR]),
+        asked=st.sampled_from([(), (REVIEWER.id,)]),
     ),
     max_size=30,
 )
@@ -161,6 +194,7 @@ any_filter = st.fixed_dictionaries(
         "line": st.lists(st.sampled_from(["5000-5599", "7230", "none"]), max_size=2),
         "days": st.sampled_from([0, 1, 7]),
         "assignee": st.lists(st.sampled_from(["me", "nobody", str(SECOND.id)]), max_size=2),
+        "mark": st.lists(st.sampled_from(["asked", "complaint"]), max_size=2),
         "name": st.sampled_from(["", "cafe"]),
     },
 )
@@ -230,7 +264,8 @@ def test_next_is_the_most_urgent_one_behind_that_is_nobodys_or_ones_own(
     cases: list[Listed], data: Any
 ) -> None:
     after = data.draw(st.none() | st.sampled_from(cases)) if cases else None
-    able = [case for case in chosen(cases, part="waiting", assignee=["me", "nobody"]) if case is not after]
+    waiting = chosen(cases, part="waiting", assignee=["me", "nobody"])
+    able = [case for case in waiting if waits_for_us(case) and case is not after]
     expected = sorted(
         able, key=lambda case: (after is not None and urgency(case) < urgency(after), urgency(case))
     )
@@ -269,7 +304,7 @@ async def test_a_merchant_lists_their_own_and_chooses_by_nothing_that_they_may_n
     assert [line.case_id for line in own.cases] == [case_id]
     assert own.cases[0].state is own.cases[0].level is own.cases[0].country is None
     assert (await queue.opened(office.other, CaseFilter(), 10)).cases == ()
-    for wanted in ({"level": ["low"]}, {"part": "waiting"}, {"state": ["checking"]}):
+    for wanted in ({"level": ["low"]}, {"part": "waiting"}, {"state": ["checking"]}, {"mark": ["complaint"]}):
         with pytest.raises(Forbidden):
             await queue.opened(office.merchant, CaseFilter.model_validate(wanted), 10)
     with pytest.raises(Forbidden):
@@ -309,3 +344,46 @@ async def test_a_case_of_which_more_is_told_is_found_by_its_new_name(office: Off
     assert (await queue.urgent(office.reviewer, named, 10)).total == 0
     await office.learn(case_id, Saying(FieldName.MERCHANT_NAME, "Yarrow Ltd", "We are called Yarrow Ltd"))
     assert (await queue.urgent(office.reviewer, named, 10)).total == 1
+
+
+async def marked(office: Office, queue: Queue, person: Person) -> dict[str, UUID]:
+    """What is marked on somebody's list; each mark on one case at most."""
+    page = await queue.urgent(person, CaseFilter(), 10)
+    return {mark: line.case_id for line in page.cases for mark in line.marks}
+
+
+async def test_who_is_asked_and_everybody_while_a_complaint_is_open_see_it_on_the_line(
+    office: Office, queue: Queue
+) -> None:
+    case_id = await office.in_review()
+    await office.desk.write_note(office.reviewer, case_id, "@Samir, what do you think?")
+    complaint = await office.desk.complain(office.merchant, case_id, "Nobody answers.")
+    await office.desk.decide(office.reviewer, case_id, APPROVE)
+    assert await marked(office, queue, office.second) == {"asked": case_id, "complaint": case_id}
+    assert await marked(office, queue, office.analyst) == {"complaint": case_id}
+    waiting = await queue.urgent(office.reviewer, CaseFilter(part="waiting"), 10)
+    assert [line.answer_by for line in waiting.cases] == [complaint.answer_by]
+    assert waiting.counts["mark"] == {"complaint": 1}
+    (own,) = (await queue.opened(office.merchant, CaseFilter(), 10)).cases
+    assert (own.marks, own.answer_by) == ((), None)
+    await office.desk.write_note(office.second, case_id, "Fine.")
+    await office.desk.answer_complaint(office.reviewer, case_id, complaint.id, "We are sorry.")
+    assert await marked(office, queue, office.second) == {}
+
+
+async def test_a_watched_case_that_has_moved_is_marked_until_its_watcher_has_looked(
+    office: Office, queue: Queue
+) -> None:
+    case_id = await office.in_review()
+    for person in (office.reviewer, office.second):
+        await office.desk.watch(person, case_id)
+    assert await marked(office, queue, office.second) == {}
+    await office.desk.decide(office.reviewer, case_id, APPROVE)
+    assert await marked(office, queue, office.second) == {"watched": case_id}
+    assert await marked(office, queue, office.reviewer) == {}, "it was their own doing"
+    moved = (await office.record(case_id)).moved_seq
+    await office.desk.note_seen(office.second, case_id, moved - 1)
+    assert await marked(office, queue, office.second) == {"watched": case_id}
+    await office.desk.note_seen(office.second, case_id, moved)
+    await office.desk.note_seen(office.second, case_id, 1)
+    assert await marked(office, queue, office.second) == {}

@@ -29,6 +29,13 @@ async def cookie_of(url: str, email: str, password: str = PASSWORD, root: str = 
     return "; ".join(f"{name}={value}" for name, value in answer.cookies.items())
 
 
+async def thread_of(url: str, cookie: str, case: str) -> str:
+    """The thread of somebody's window onto a case, which they open."""
+    async with httpx.AsyncClient(base_url=url, headers={"Cookie": cookie}, timeout=PATIENCE) as http:
+        window = await http.get(f"/chat/case/{case}")
+    return window.headers["location"].rpartition("/")[2]
+
+
 class ChatSocket:
     """One connection to the chat, with every event that came over it."""
 

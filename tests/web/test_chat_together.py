@@ -7,16 +7,10 @@ import httpx
 from cases.access import Role
 from tests.newcomers import newcomer
 from tests.server_process import BAKERY, Server
-from tests.web.chat_client import connected, cookie_of
+from tests.web.chat_client import connected, cookie_of, thread_of
 from web.chat.asides import NOTE, TO_MERCHANT
 
 SECRET = "qx6 for colleagues"
-
-
-async def thread_of(server: Server, cookie: str, case: str) -> str:
-    async with httpx.AsyncClient(base_url=server.url, headers={"Cookie": cookie}) as http:
-        window = await http.get(f"/chat/case/{case}")
-    return window.headers["location"].rpartition("/")[2]
 
 
 async def test_staff_say_for_whom_they_write_and_a_note_goes_to_no_merchants_socket(server: Server) -> None:
@@ -25,7 +19,7 @@ async def test_staff_say_for_whom_they_write_and_a_note_goes_to_no_merchants_soc
     case = await caller.onboard(**{**BAKERY, "merchant_name": "Quince Lamps"})
     await caller.until(case, "In review")
     cookies = [await cookie_of(server.url, email) for email in (merchant, reviewer)]
-    threads = [await thread_of(server, cookie, case) for cookie in cookies]
+    threads = [await thread_of(server.url, cookie, case) for cookie in cookies]
     async with (
         connected(server.url, cookies[0], threadId=threads[0]) as theirs,
         connected(server.url, cookies[1], threadId=threads[1]) as ours,

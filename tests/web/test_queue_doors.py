@@ -44,6 +44,27 @@ def test_staff_list_all_applications_and_choose_from_them(site: Site) -> None:
     assert ids(listed(site, name=name, order="urgency")) == [case, lacking]
 
 
+def test_what_is_marked_is_found_in_any_state_until_it_is_seen_to(site: Site) -> None:
+    name = f"Marked {uuid4().hex[:8]}"
+    case = site.in_review(merchant_name=name)
+    site.post(f"{LIST}/{case}/watch", "paul")
+    made = site.post(f"{LIST}/{case}/complaints", "ana", json={"text": "Nobody answers me."}).json()
+    site.post(f"{LIST}/{case}/notes", "rosa", json={"text": "@Olga, what do you think?"})
+    site.post(f"{LIST}/approve", "rosa", json={"request_id": case, "approved": True})
+
+    def marks(who: str, **wanted: object) -> list[list[str]]:
+        return [line["marks"] for line in listed(site, who, name=name, **wanted)["merchants"]]
+
+    (line,) = listed(site, "olga", name=name, mark="complaint", order="urgency")["merchants"]
+    assert (line["marks"], line["answer_by"]) == (["asked", "complaint"], made["answer_by"])
+    assert marks("paul", mark=["watched", "escalated"]) == [["complaint", "watched"]]
+    assert marks("rosa", mark="asked") == marks("rosa", mark="watched") == []
+    site.post(f"{LIST}/{case}/complaints/{made['id']}/answer", "rosa", json={"text": "We are sorry."})
+    site.post(f"{LIST}/{case}/watch", "paul")
+    assert marks("paul") == [[]]
+    assert marks("olga", mark=["asked", "complaint"]) == [["asked"]]
+
+
 def test_pages_follow_one_another_to_the_end(site: Site) -> None:
     name = f"Paged {uuid4().hex[:8]}"
     cases = [site.onboarded(merchant_name=name) for _ in range(3)]
@@ -57,10 +78,22 @@ def test_a_merchant_reads_their_own_and_nothing_of_the_inside(site: Site) -> Non
     case = site.in_review()
     page = listed(site, "ana", limit=500)
     assert case in ids(page)
-    inside = {"state", "risk", "mcc", "country", "assignee", "due", "overrides", "needs_look"}
+    inside = {
+        "state",
+        "risk",
+        "mcc",
+        "country",
+        "assignee",
+        "due",
+        "overrides",
+        "needs_look",
+        "marks",
+        "answer_by",
+    }
     assert all(inside.isdisjoint(line) for line in page["merchants"])
     assert case not in ids(listed(site, "carl", limit=500))
-    assert site.get(LIST, "ana", params={"level": "low"}).status_code == 403
+    for asked in ({"level": "low"}, {"mark": "complaint"}):
+        assert site.get(LIST, "ana", params=asked).status_code == 403
     assert site.get(LIST, "ana", params={"order": "urgency"}).status_code == 403
 
 
@@ -72,6 +105,7 @@ def test_a_merchant_reads_their_own_and_nothing_of_the_inside(site: Site) -> Non
         {"country": "de"},
         {"assignee": "rosa"},
         {"state": "dreaming"},
+        {"mark": "yes"},
         {"limit": 0},
         {"cursor": str(uuid4())},
         {"cursor": "x"},
@@ -133,6 +167,12 @@ def test_the_command_line_lists_by_the_same_choices(shell: Shell, tmp_path: Path
         assert chosen(*options.split()) == [case]
     assert chosen("--assignee", "nobody", "--state", "checking") == [case]
     assert chosen("--assignee", "me") == chosen("--assignee", "rosa@example.com") == []
+    assert chosen("--mark", "complaint") == []
+    rosa = ("--as", "rosa@example.com")
+    made = shell.does("complaints", "make", case, "Nobody answers.", *rosa).out.strip()
+    assert chosen("--mark", "complaint", "--mark", "watched") == [case]
+    shell.does("complaints", "answer", case, made, "We are sorry.", *rosa)
+    assert chosen("--mark", "complaint") == []
     assert chosen(as_email="ana@example.com") == [case]
     assert "staff" in shell.onboard("cases", "list", "--level", "low", "--as", "ana@example.com").complaint
     assert "category" in shell.onboard("cases", "list", "--line", "54").complaint

@@ -97,7 +97,10 @@ async def wake(person: Caller, case_id: CaseId, onboard: Installation) -> Assign
 
 @router.post("/watch", summary="Watch a case", responses=REFUSALS)
 async def watch(person: Caller, case_id: CaseId, onboard: Installation) -> AssignmentView:
-    """Be told when the state of the case moves; reviewers and compliance."""
+    """Be told, and see in the queue, when the state of the case moves; reviewers and compliance.
+
+    Asked for again it says that the caller has seen it as it is now.
+    """
     await onboard.desk.watch(person, case_id)
     return await onboard.views.assignment(person, case_id)
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from cases.errors import Invalid
 from cases.states import State
-from desk.case_lines import CaseLine
+from desk.case_lines import CaseLine, Mark
 from desk.matching import LONGEST_REASON
 from desk.queue.filters import CaseFilter, Part
 from desk.queue.queue import MOST
@@ -34,7 +34,10 @@ class ListedRisk(BaseModel):
 
 
 class ListedMerchant(BaseModel):
-    """An application in a list; everything from `state` on is absent for its merchant."""
+    """An application in a list; everything from `state` on is absent for its merchant.
+
+    `answer_by`: when an open complaint has to be answered.
+    """
 
     request_id: UUID
     merchant_name: str | None
@@ -51,6 +54,8 @@ class ListedMerchant(BaseModel):
     assignee: str | None = None
     assignee_id: UUID | None = None
     due: datetime | None = None
+    marks: tuple[Mark, ...] = ()
+    answer_by: datetime | None = None
     overrides: tuple[str, ...] = ()
 
 
@@ -95,6 +100,13 @@ def _wanted(
     country: Annotated[tuple[str, ...], Query(description="ISO 3166-1 alpha-2, or `none`.")] = (),
     days: Annotated[int, Query(ge=0, le=3650, description="Stands as it does for so many days.")] = 0,
     assignee: Annotated[tuple[str, ...], Query(description="`me`, `nobody`, or somebody's id.")] = (),
+    mark: Annotated[
+        tuple[Mark, ...],
+        Query(
+            description="`asked`: for the caller's second opinion; `complaint`: one is open; `escalated`: "
+            "raised to the leads; `watched`: by the caller, and it has moved since they looked."
+        ),
+    ] = (),
     name: Annotated[str, Query(max_length=200, description="Words that its name holds.")] = "",
 ) -> CaseFilter:
     return CaseFilter(
@@ -105,6 +117,7 @@ def _wanted(
         country=country,
         days=days,
         assignee=assignee,
+        mark=mark,
         name=name,
     )
 
@@ -181,4 +194,7 @@ def _line(case: CaseLine) -> ListedMerchant:
 
 
 _TOLD = ("public_state", "opened_at", "updated_at", "waiting_since", "missing")
-_INSIDE = ("state", "needs_look", "mcc", "country", "assignee", "assignee_id", "due", "overrides")
+_INSIDE = (
+    *("state", "needs_look", "mcc", "country", "assignee", "assignee_id", "due"),
+    *("marks", "answer_by", "overrides"),
+)

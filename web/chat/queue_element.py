@@ -11,7 +11,7 @@ import pycountry
 from cases.fields.categories import category_name
 from cases.lines_of_business import group_name, read_codes
 from cases.states import State
-from desk.case_lines import CaseLine
+from desk.case_lines import CaseLine, Mark
 from desk.queue.filters import AGES, ME, NOBODY, NOT_KNOWN, CaseFilter, Part
 from desk.queue.queue import QueuePage
 from web.chat.due import due_in_words
@@ -28,7 +28,13 @@ PARTS: dict[Part, str] = {
 }
 
 _LEVELS = {"high": "High risk", "medium": "Medium risk", "low": "Low risk", NOT_KNOWN: "Not scored yet"}
-_SEVERAL = ("level", "state", "line", "country", "assignee")
+_MARKS: dict[Mark, str] = {
+    "asked": "Your opinion is asked",
+    "complaint": "Open complaint",
+    "escalated": "Raised to the leads",
+    "watched": "Watched, has moved",
+}
+_SEVERAL = ("level", "state", "line", "country", "assignee", "mark")
 
 _UNKNOWN = {NOT_KNOWN: "Not known yet"}
 
@@ -69,6 +75,7 @@ def _line(seat: Seat, line: CaseLine) -> dict[str, object]:
         **line.model_dump(mode="json"),
         "state_words": words,
         "due": due_in_words(seat, line.due),
+        "answer_by": due_in_words(seat, line.answer_by),
         "about": ", ".join(filter(None, about)),
     }
 
@@ -84,12 +91,14 @@ def _filters(wanted: CaseFilter, page: QueuePage) -> list[dict[str, object]]:
     written: dict[str, tuple[str, Callable[[str], str | None]]] = {
         "level": ("Risk", _LEVELS.get),
         "state": ("State", lambda value: STATES[State(value)]),
-        "line": ("Line of business", _group),
+        "line": ("Business", _group),
         "country": ("Country", _country),
         "days": ("Waiting", lambda value: f"Over {'a day' if value == '1' else f'{value} days'}"),
         "assignee": ("Whose", people.get),
+        "mark": ("Marked", {str(mark): label for mark, label in _MARKS.items()}.get),
     }
-    order = {"level": [*_LEVELS], "state": [*STATES], "days": [str(days) for days in AGES]}
+    days = [str(age) for age in AGES]
+    order = {"level": [*_LEVELS], "state": [*STATES], "days": days, "mark": [*_MARKS]}
     now = _chosen(wanted)
     return [
         {"key": key, "label": label, "choices": _choices(page.counts[key], words, now[key], order.get(key))}

@@ -74,6 +74,7 @@ class Room:
             seat.shown = {str(element["id"]): element for element in elements}
             await seat.emit("set_commands", choices(person, card))
             await self._keep_working(seat, person, card, events)
+            await self._note_seen(seat, person, card, events)
         await self.presence.enter(person, case_id)
         self._tell_of_merchant(seat)
 
@@ -193,6 +194,7 @@ class Room:
         for element in self._card(seat, card):
             await seat.show(element)
         await self._keep_listed(seat, card)
+        await self._note_seen(seat, person, card, events)
 
     async def _tell_advice(self, seat: Seat, person: Person, case_id: UUID) -> None:
         """Show what agents wrote for staff as it is: some of it was kept back until now."""
@@ -200,6 +202,12 @@ class Room:
         from_agents = [event for event in told.events if event.role == "agent" and event.audience == "staff"]
         for step in self._written(seat, person, from_agents):
             await seat.emit("update_message", step)
+
+    async def _note_seen(self, seat: Seat, person: Person, card: Card, events: list[EventView]) -> None:
+        """Keep that a watcher was shown how the case has moved; their queue marks it no more."""
+        if card.assignment and card.assignment.watching and any(e.kind == "state.moved" for e in events):
+            await current().desk.note_seen(person, card.case_id, seat.seq)
+            self._wake_homes()
 
     def _card(self, seat: Seat, card: Card) -> list[ElementJson]:
         here = self.seats.has_merchant(card.case_id)

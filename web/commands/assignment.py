@@ -88,7 +88,7 @@ def wake(case: CaseArgument, as_email: AsEmail) -> None:
 
 
 def watch(case: CaseArgument, as_email: AsEmail) -> None:
-    """Be told when the state of a case moves."""
+    """Be told when the state of a case moves; again: it is seen as it is now."""
     _do(case, as_email, lambda onboard, who, about: onboard.desk.watch(who, about))
 
 

@@ -40,6 +40,14 @@ Assignees = Annotated[
     list[str] | None,
     typer.Option("--assignee", metavar="EMAIL", help="Whose it is: an address, me, or nobody."),
 ]
+Marks = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--mark",
+        metavar="MARK",
+        help="asked (for your opinion), complaint (an open one), escalated, watched (and moved since).",
+    ),
+]
 Named = Annotated[str, typer.Option("--name", metavar="WORDS", help="Only cases whose name holds them.")]
 
 

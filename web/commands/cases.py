@@ -20,6 +20,7 @@ from web.commands.case_choice import (
     Days,
     Levels,
     Lines,
+    Marks,
     Named,
     PartName,
     States,
@@ -45,12 +46,13 @@ def list_cases(
     country: Countries = None,
     days: Days = 0,
     assignee: Assignees = None,
+    mark: Marks = None,
     name: Named = "",
     as_json: Json = False,
     as_email: ReadAs = None,
 ) -> None:
     """List the cases, the most urgent first. Options may be repeated: several values are alternatives."""
-    chosen = {"state": state, "part": part, "level": level, "line": line, "country": country}
+    chosen = {"state": state, "part": part, "level": level, "line": line, "country": country, "mark": mark}
     rows = run(lambda onboard: _list(onboard, as_email, assignee or [], days=days, name=name, **chosen))
     print_listing(rows, as_json=as_json, nothing="No such cases.")
 
@@ -109,6 +111,8 @@ def row_of(line: CaseLine) -> Row:
         "waiting_since": line.waiting_since.isoformat(timespec="seconds"),
         "due": line.due and line.due.isoformat(timespec="seconds"),
         "assignee": line.assignee,
+        "marks": [*line.marks],
+        "answer_by": line.answer_by and line.answer_by.isoformat(timespec="seconds"),
     }
 
 

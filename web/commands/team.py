@@ -57,5 +57,5 @@ def _line(line: CaseLine) -> Row:
         "name": line.name,
         "assignee": line.assignee,
         "due": line.due and line.due.isoformat(timespec="minutes"),
-        "escalated": line.escalated,
+        "escalated": "escalated" in line.marks,
     }
