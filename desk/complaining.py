@@ -25,11 +25,15 @@ from desk.naming import for_merchant
 from desk.review import require_examiner
 from desk.wordbook import wordbook
 
+WRITE_OF_COMPLAINTS = "write_of_complaints"
+"""The work of writing to the merchant's mailbox how their complaints stand."""
+
 
 def complain(draft: Draft, person: Person, text: str, complaint_id: UUID | None = None) -> Complaint:
-    """Put a complaint on record, in any state of the case; whoever applies is told by when it is answered.
+    """Put a complaint on record, in any state of the case; nothing of the application changes.
 
-    One with a known id was sent twice and is not made again. Nothing of the application changes.
+    Whoever applies is told by when it is answered, by mail too. One with a known id was sent twice and is
+    not made again.
     """
     theirs = draft.record.opened_by == person.id
     author = require_merchant_of(draft, person) if theirs else require_examiner(draft, person)
@@ -54,6 +58,7 @@ def complain(draft: Draft, person: Person, text: str, complaint_id: UUID | None 
         )
     )
     draft.enqueue("complaints", after=body.answer_by - draft.now)
+    draft.enqueue(WRITE_OF_COMPLAINTS)
     return draft.record.complaints[made_as]
 
 
@@ -65,7 +70,7 @@ def take(draft: Draft, person: Person, complaint_id: UUID) -> None:
 
 
 def answer(draft: Draft, person: Person, complaint_id: UUID, text: str) -> None:
-    """Answer a complaint; the merchant reads it in the conversation."""
+    """Answer a complaint; the merchant reads it in the conversation, and is told by mail that it is there."""
     author = require_examiner(draft, person)
     _open(draft, complaint_id)
     hidden = hide(draft, for_merchant(clean(text)))
@@ -76,6 +81,7 @@ def answer(draft: Draft, person: Person, complaint_id: UUID, text: str) -> None:
         dropped_cards=hidden.dropped_cards,
     )
     draft.add(body, author, Audience.EVERYONE)
+    draft.enqueue(WRITE_OF_COMPLAINTS)
 
 
 def close(draft: Draft, person: Person, complaint_id: UUID, outcome: Outcome, reason: str) -> None:
@@ -90,7 +96,7 @@ def close(draft: Draft, person: Person, complaint_id: UUID, outcome: Outcome, re
 
 
 def note_overdue(draft: Draft) -> int:
-    """Put on record which complaints were not answered in time; returns how many that are new."""
+    """Put on record which complaints were not answered in time, and tell the merchant; returns how many."""
     late = [
         each
         for each in draft.record.complaints.values()
@@ -98,6 +104,8 @@ def note_overdue(draft: Draft) -> int:
     ]
     for each in late:
         draft.add(ComplaintOverdue(complaint_id=each.id))
+        draft.tell(wordbook(draft.record.language)("complaint.late", reference=each.reference))
+        draft.enqueue(WRITE_OF_COMPLAINTS)
     return len(late)
 
 

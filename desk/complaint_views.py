@@ -117,7 +117,7 @@ def own_complaints(draft: Draft, words: Wordbook) -> Sequence[str]:
     """Where the merchant's complaints stand, a sentence each."""
     return tuple(
         words(
-            f"complaint.{each.state}",
+            f"complaint.{'late' if each.overdue else each.state}",
             reference=each.reference,
             day=day_in_words(draft, each.answer_by),
         )

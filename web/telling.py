@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desk.announcing import Channel
+from desk.complaining import WRITE_OF_COMPLAINTS
 from desk.declining import WRITE_OF_DECLINE
 from desk.desk import Desk
 from desk.information_answers import FOLLOW
@@ -12,6 +13,7 @@ from desk.submission import WRITE_OF_EXPIRY
 from desk.webhooks import Webhooks
 from notices.alerts import AppriseAlerts
 from notices.apprise import Messenger, is_usable
+from notices.complaints import ComplaintLetters
 from notices.continuing import ContinueLetters
 from notices.declining import DeclineLetters
 from notices.delivery import Deliverer, Sender
@@ -40,6 +42,7 @@ def merchant_letters(desk: Desk, people: People, settings: Settings) -> dict[str
         FOLLOW: requests.follow,
         WRITE_OF_EXPIRY: requests.tell_expired,
         WRITE_OF_DECLINE: DeclineLetters(desk, people, to, public_url).write,
+        WRITE_OF_COMPLAINTS: ComplaintLetters(desk, people, to, public_url).write,
     }
 
 

@@ -14,6 +14,9 @@ from cases.errors import Conflict, Forbidden, NotFound, OnboardError
 from cases.languages import LANGUAGES
 from cases.states import State
 from desk import complaining, locale
+from desk.complaint_views import own_complaints
+from desk.draft import Draft
+from desk.wordbook import wordbook
 from tests.desk.cast import ANALYST, MERCHANT, OTHER, REVIEWER, SECOND, Case
 from tests.desk.office import Office
 from tests.policies import FULL
@@ -38,6 +41,7 @@ def test_it_is_received_with_a_reference_and_a_day(case: Case, by: Person, audie
         case.do(locale.note_locale, MERCHANT, language)
         made = complain(case, by)
         made_of, receipt = case.events[-2:]
+        assert complaining.WRITE_OF_COMPLAINTS in case.work
         assert (made_of.audience, receipt.audience) == (audience, Audience.EVERYONE)
         assert made.reference in receipt.body.text
         assert "25" in receipt.body.text, "15 business days from Tuesday 4 March 2025"
@@ -84,7 +88,11 @@ def test_the_clock_of_one_that_nobody_answers_runs_out_on_record_once(case: Case
     case.now = made.answer_by
     assert (case.do(complaining.note_overdue), case.do(complaining.note_overdue)) == (1, 0)
     assert case.record.complaints[made.id].overdue
-    assert case.events[-1].audience is Audience.STAFF
+    noted, told = case.events[-2:]
+    assert (noted.audience, told.audience) == (Audience.STAFF, Audience.EVERYONE)
+    assert f"{made.reference} is late" in told.body.text
+    (stands,) = own_complaints(Draft(case.events, case.policy, case.now), wordbook("en"))
+    assert stands == told.body.text
     case.do(complaining.answer, REVIEWER, made.id, "We are sorry.")
     assert not case.record.complaints[made.id].overdue
 

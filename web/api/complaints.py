@@ -73,8 +73,8 @@ async def complain(
 ) -> Received:
     """Make a complaint about one's own application, or record one as staff; in any state of the case.
 
-    The merchant is told at once under which reference, and by when it is answered. It changes nothing about
-    the application.
+    The merchant is told at once, in the conversation and by mail, under which reference, and by when it is
+    answered. It changes nothing about the application.
     """
     made = await onboard.desk.complain(person, case_id, words.text, derived_id(request, "complaint"))
     return Received(id=made.id, reference=made.reference, answer_by=made.answer_by)
@@ -99,7 +99,10 @@ async def take(person: Caller, case_id: CaseId, complaint_id: UUID, onboard: Ins
 async def answer(
     person: Caller, case_id: CaseId, complaint_id: UUID, words: Words, onboard: Installation
 ) -> Done:
-    """Answer a complaint; the merchant reads it in the conversation. Reviewers and compliance."""
+    """Answer a complaint; the merchant reads it in the conversation, and is told by mail that it is there.
+
+    Reviewers and compliance.
+    """
     await onboard.desk.answer_complaint(person, case_id, complaint_id, words.text)
     return Done(id=complaint_id)
 
