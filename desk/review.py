@@ -24,6 +24,7 @@ from desk.condition_words import conditions_told
 from desk.conversation import clean, hide
 from desk.draft import Author, Draft, author_of, require_sight
 from desk.drawing import draw_second_look
+from desk.labels import check_label
 from desk.naming import for_merchant
 from desk.override_views import in_words
 
@@ -182,8 +183,9 @@ def _require_no_bar(draft: Draft) -> None:
         )
     open_checks = bars(draft.record, draft.policy, draft.now)
     if open_checks:
+        named = ", ".join(check_label(key) for key in open_checks)
         raise Conflict(
-            f"These checks bar an approval until they hold or are overridden: {', '.join(open_checks)}.",
+            f"These checks bar an approval until they hold or are overridden: {named}.",
             code="checks_outstanding",
             checks=[*open_checks],
         )

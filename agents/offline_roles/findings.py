@@ -73,10 +73,15 @@ def _holding(checks: Iterable[_Check]) -> list[str]:
     """One sentence for all that hold, one for all that are not required."""
     sentences: list[str] = []
     for status in _HOLDS:
-        names = [check.name.lower() for check in checks if check.status == status]
+        names = [_within(check.name) for check in checks if check.status == status]
         if names:
             sentences.append(f"{status.replace('_', ' ').capitalize()}: {', '.join(names)}.")
     return sentences
+
+
+def _within(name: str) -> str:
+    """A name as it is written where a sentence has begun before it."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _sentence(text: str) -> str:
