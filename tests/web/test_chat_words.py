@@ -142,11 +142,11 @@ def test_the_address_of_a_page_of_ours_is_a_link_and_no_other_one() -> None:
     step = writer().step(event("message.said", text))
     assert step
     assert str(step["output"]).count("](") == 1
-    assert "([/agreement](/agreement))" in str(step["output"])
+    assert "([Read the agreement](/agreement))" in str(step["output"])
 
 
 def test_a_page_of_a_case_is_linked_by_what_it_is_and_not_by_the_cases_id() -> None:
     page = f"/owners/{uuid4()}"
     step = writer().step(event("message.said", f"Fill it in on a page of its own ({page})."))
     assert step
-    assert f"([/owners]({page}))" in str(step["output"])
+    assert f"([Owners and people]({page}))" in str(step["output"])

@@ -190,7 +190,7 @@ class StepWriter:
             **self._base(str(event.id), event.at),
             "type": "assistant_message",
             "name": event.name,
-            "output": wording.said(self._speaker(event), self._time(event.at), event.text),
+            "output": wording.said(self._speaker(event), self._time(event.at), event.text, self._words),
             "metadata": {"avatarName": avatar_name(ASSISTANT if event.actor == "assistant" else event.name)},
         }
 
@@ -239,7 +239,7 @@ class StepWriter:
             **self._base(self.aliases.get(event.id, str(event.id)), event.at),
             "type": "note_message",
             "name": event.name,
-            "output": wording.said(speaker, self._time(event.at), event.text),
+            "output": wording.said(speaker, self._time(event.at), event.text, self._words),
             "metadata": {"avatarName": avatar_name(event.name)},
         }
 

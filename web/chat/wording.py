@@ -10,9 +10,16 @@ from babel.dates import format_date
 from pydantic import JsonValue
 
 from cases.languages import Language
+from desk.wordbook import Wordbook
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+.!|~:&$^=-])")
 _OUR_PAGE = re.compile(r"\\\((/agreement|/privacy|/(?:owners|upload)/[0-9a-f\\-]{36,40})\\\)")
+_PAGES = {
+    "agreement": "card.agreement_read",
+    "privacy": "signin.privacy",
+    "owners": "card.link_owners",
+    "upload": "card.link_upload",
+}
 _BULLET = re.compile(r"^[ \t]*[-*•][ \t]+")
 _NUMBER = re.compile(r"^[ \t]*(\d{1,3})[.)][ \t]+")
 
@@ -35,16 +42,15 @@ def _line(line: str) -> str:
     return escape(line.strip())
 
 
-def said(name: str, when: str, text: str) -> str:
+def said(name: str, when: str, text: str, words: Wordbook) -> str:
     """A message with who said it, and when, above it; the address of a page of ours is a link to it."""
-    linked = _OUR_PAGE.sub(_link, plain(text))
+    linked = _OUR_PAGE.sub(lambda page: _link(page[1].replace("\\", ""), words), plain(text))
     return f"**{escape(name)}** *{escape(when)}*\n\n{linked}"
 
 
-def _link(page: re.Match[str]) -> str:
-    """A link that shows the page and not of which case it is."""
-    address = page[1].replace("\\", "")
-    return f"([/{address.split('/')[1]}]({address}))"
+def _link(address: str, words: Wordbook) -> str:
+    """A link by the name of the page, in the reader's language."""
+    return f"([{escape(words(_PAGES[address.split('/')[1]]))}]({address}))"
 
 
 def clock_time(at: datetime, zone: tzinfo, now: datetime, language: Language = "en") -> str:
