@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from cases.appeals import decliners
-from cases.approval import kept_out
+from cases.approval import bars, kept_out
 from cases.decision import Conditions, Decision
 from cases.policy import Policy
 from cases.record import CaseRecord
@@ -14,6 +14,7 @@ from cases.states import UNDER_REVIEW, State
 from cases.terms import terms_of
 from desk.condition_words import conditions_in_short, currency_of
 from desk.declining import letter_of
+from desk.labels import check_label
 from desk.rights import Reader
 from desk.second_look_views import SecondLookItem, second_looks_of
 from desk.viewing import View
@@ -55,6 +56,7 @@ class DecidingPart(View):
     ``letter``: whether the letter about the decline can be read.
     ``rests_until``: until when an approval can be taken back before anybody hears of it.
     ``review_due``: whether the account is to be looked at again now.
+    ``bars``: the checks that bar an approval until they hold or are overridden.
     """
 
     decisions: tuple[DecisionItem, ...]
@@ -66,6 +68,7 @@ class DecidingPart(View):
     rests_until: datetime | None
     review_due: bool
     kept_out: str | None
+    bars: tuple[str, ...]
 
 
 def deciding_part(reader: Reader, policy: Policy, now: datetime) -> DecidingPart:
@@ -88,6 +91,7 @@ def deciding_part(reader: Reader, policy: Policy, now: datetime) -> DecidingPart
         rests_until=_rests_until(record, now),
         review_due=record.review_is_due,
         kept_out=_kept_out(reader),
+        bars=tuple(check_label(key) for key in bars(record, policy, now)),
     )
 
 

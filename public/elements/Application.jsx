@@ -7,23 +7,25 @@ const kept = (window.onboardElements ??= new EventTarget())
 
 kept.Application ??= function Application({ card, call, root, here, answers }) {
   const [busy, press] = kept.usePress(card, call, "That did not arrive. Please check the connection and try again.")
-  return <kept.Frame card={card} title={card.name || "New application"} state={card.state_words} label="Application" count={`${card.done}/${card.total}`}
+  return <kept.Frame card={card} title={card.name || "New application"} state={card.state_words} label="Application" count={card.done < card.total && `${card.done}/${card.total}`}
     always={(open) => open && <kept.Decisive card={card} busy={busy} press={press} />}>
     <kept.Barred text={card.staff.barred} look={card.staff.needs_look} />
     <Standing card={card} />
+    <kept.Attended card={card} />
     <kept.Summary card={card} busy={busy} press={press} />
-    {/* What has to be done. */}
-    <kept.Together card={card} here={here} answers={answers} busy={busy} press={press} />
-    <kept.Assignment card={card} busy={busy} press={press} call={call} />
+    {/* What was decided and asked, and what has to be looked at. */}
     <kept.Decided card={card} />
     {card.question && <p className="ob-note">Asked: {card.question}</p>}
     <kept.Request card={card} busy={busy} press={press} />
     {card.outcome.length > 0 && <kept.Section title="Why"><ul className="ob-list">{card.outcome.map((line) => <li key={line}>{line}</li>)}</ul></kept.Section>}
     <kept.Steps card={card} title="Setting up the account" words={STEP_WORDS} id_words="Merchant id" />
     <kept.Matches card={card} busy={busy} press={press} />
+    {/* The means: the conversation, and whose case it is. */}
+    <kept.Together card={card} here={here} answers={answers} busy={busy} press={press} />
+    <kept.Assignment card={card} busy={busy} press={press} call={call} />
+    {/* The details. */}
     <kept.Category card={card} busy={busy} press={press} />
     <Findings card={card} root={root} busy={busy} press={press} />
-    {/* The details. */}
     <Items card={card} />
     {kept.Ownership && <kept.Ownership card={card} />}
     {kept.Evidence && <kept.Evidence card={card} root={root} busy={busy} press={press} />}
@@ -53,14 +55,11 @@ function Progress({ card }) {
 const ITEM_ICON = { given: Check, missing: CircleDashed, absent: CircleMinus }
 const ITEM_WORDS = { missing: "still missing", absent: "there is none" }
 
-const UNDER_REVIEW = ["in_review", "awaiting_second_approval"]
-
 function Items({ card }) {
   const listed = card.items.filter((item) => item.status !== "optional")
   const optional = card.items.filter((item) => item.status === "optional").map((item) => item.label.replace(/^(?!IBAN)./, (c) => c.toLowerCase()))
-  const folds = UNDER_REVIEW.includes(card.staff.state)
-  return <details className="ob-fold ob-section" id="application" open={!folds}>
-    <summary><h3>Application</h3> <span className="ob-quiet">every field, and where it comes from</span></summary>
+  return <details className="ob-fold ob-section" id="application" open={!kept.isUnderReview(card)}>
+    <summary><h2>Application</h2> <span className="ob-quiet">every field, and where it comes from</span></summary>
     <Progress card={card} />
     <ul className="ob-items">
       {listed.map((item) => {
@@ -143,7 +142,7 @@ function Findings({ card, root, busy, press }) {
   const { compliance, checks } = card.staff
   const overriding = { card, busy, press }
   return <>
-    {checks.length > 0 && <kept.Section title="Checks"><Checks checks={checks} root={root} overriding={overriding} /></kept.Section>}
+    {checks.length > 0 && <kept.Section title="Every check"><Checks checks={checks} root={root} overriding={overriding} /></kept.Section>}
     {compliance && <kept.Section title={`Compliance: ${compliance.compliant ? "compliant" : "not compliant"}`}>
       <p className="ob-quiet">{compliance.score.toFixed(2)} of 1</p>
       <Checks checks={compliance.checks.filter((c) => !checks.some((other) => other.key === c.key))} above={checks} root={root} overriding={overriding} />

@@ -12,12 +12,13 @@ kept.Approve ??= function Approve({ card, busy, send, close, words }) {
   const { deciding, checks, compliance } = card.staff
   const [comments, setComments] = useState("")
   const [conditions, setConditions] = useState(() => ({ ...EMPTY, ...proposed(deciding) }))
-  const open = [...checks, ...(compliance?.checks ?? [])].filter((check, i, all) => !holds(check) && all.findIndex((c) => c.key === check.key) === i)
+  const open = [...checks, ...(compliance?.checks ?? [])].filter((check, i, all) => !holds(check) && !deciding.bars.includes(check.label) && all.findIndex((c) => c.key === check.key) === i)
   const some = NAMES.some((name) => conditions[name] !== "")
-  return <kept.Form words={words} title="Approve this application" label={some ? "Approve with conditions" : "Approve"} id="approve-now" busy={busy} close={close}
+  return <kept.Form words={words} title="Approve this application" label={some ? "Approve with conditions" : "Approve"} id="approve-now" busy={busy} close={close} ready={!deciding.bars.length}
     submit={() => send("approve", { comments, conditions })}>
     <kept.Decides card={card} />
-    {open.length > 0 && <p className="ob-note">Open checks: {open.map((check) => check.label).join(", ")}. With your comment you say that you have seen them.</p>}
+    {deciding.bars.length > 0 && <p className="ob-note ob-wait" id="barring"><b>Cannot be approved yet: {deciding.bars.join(", ")}.</b> Ask the merchant for what is missing, or override the check with a reason.</p>}
+    {open.length > 0 && <p className="ob-note">Open checks: {open.map((check) => check.label).join(", ")}. By approving you say that you have seen them; your comment says why.</p>}
     <label>Comment for colleagues <span className="ob-quiet">(if you like)</span>
       <textarea id="approve-comment" rows="2" maxLength="4000" value={comments} onChange={(e) => setComments(e.target.value)} /></label>
     <Conditions terms={deciding.terms} conditions={conditions} set={(name, value) => setConditions({ ...conditions, [name]: value })} unfolded={some} />

@@ -14,7 +14,7 @@ kept.Asked ??= function Asked({ card, busy, press, upload }) {
   const count = words.request_count.replace("{done}", request.answered).replace("{total}", request.total)
   const done = request.answered === request.total
   return <div className="ob-section ob-asked" id="asked">
-    <div className="ob-between"><h3>{words.request_title}</h3><span className="ob-quiet">{words.request_by.replace("{when}", request.due)}</span></div>
+    <div className="ob-between"><h2>{words.request_title}</h2><span className="ob-quiet">{words.request_by.replace("{when}", request.due)}</span></div>
     <p className="ob-quiet"><b id="asked-count">{count}</b>. {done ? words.request_done_lead : words.request_open_lead}</p>
     <ul className="ob-ledger">
       {request.items.map((item) => <Item key={item.key} item={item} line={line_of(item, own)} own={own} busy={busy} press={press} upload={upload} />)}

@@ -26,6 +26,7 @@ const BUTTONS = [
   { name: "release", label: "Give back" },
   { name: "watch", label: "Watch", what: "Tell me when its state moves" },
   { name: "unwatch", label: "Stop watching" },
+  { name: "escalate", label: "Raise to the leads…", form: true },
 ]
 
 kept.Assignment ??= function Assignment({ card, busy, press, call }) {
@@ -33,7 +34,7 @@ kept.Assignment ??= function Assignment({ card, busy, press, call }) {
   const [form, setForm] = useState(null)
   const [said, setSaid] = useState(null)
   useBeat(card, call)
-  const may = (name) => assignment.actions.includes(name)
+  const may = (name) => assignment.actions.includes(name) || (name === "escalate" && card.actions.includes(name))
   const shown = form && may(form) ? form : null
   const send = async (name, fields) => {
     const answer = await press(name, fields)
@@ -53,6 +54,7 @@ kept.Assignment ??= function Assignment({ card, busy, press, call }) {
     </div>}
     {shown === "assign" && <Give {...given} />}
     {shown === "snooze" && <Snooze {...given} />}
+    {shown === "escalate" && <Raise {...given} />}
     <p className={said?.ok === false ? "ob-said ob-wrong" : "ob-said"} role="status" id="assignment-said">{said?.text}</p>
   </div>
 }
@@ -111,6 +113,14 @@ function Snooze({ busy, send, close }) {
     <label>{on ? "But at the latest" : "Until"} {on && <span className="ob-quiet">(if you like)</span>}
       <input type="datetime-local" id="snooze-until" value={until} onChange={(e) => setUntil(e.target.value)} /></label>
     <Reason value={reason} set={setReason} id="snooze-reason" />
+  </kept.Form>
+}
+
+function Raise({ busy, send, close }) {
+  const [reason, setReason] = useState("")
+  return <kept.Form words={WORDS} title="Raise to the leads" label="Raise" id="escalate-now" busy={busy} close={close} ready={Boolean(reason.trim())} submit={() => send("escalate", { reason })}>
+    <p className="ob-quiet">Somebody else than you decides it then. The merchant sees nothing of it.</p>
+    <Reason value={reason} set={setReason} id="escalate-reason" />
   </kept.Form>
 }
 

@@ -6,7 +6,8 @@ const kept = (window.onboardElements ??= new EventTarget())
 const WORDS = { wait: "One moment…", cancel: "Cancel" }
 const OUTCOMES = { upheld: "They were right", not_upheld: "They were not", withdrawn: "They withdrew it" }
 
-kept.Complaints ??= function Complaints({ card, busy, press }) {
+// ``children`` and ``also``: what else stands in the row with recording one.
+kept.Complaints ??= function Complaints({ card, busy, press, children, also }) {
   const [form, setForm] = useState(null)
   const [said, setSaid] = useState(null)
   const may = card.actions.includes("complain")
@@ -26,9 +27,9 @@ kept.Complaints ??= function Complaints({ card, busy, press }) {
       {may && !form && <div className="ob-buttons">
         {button("take_complaint", "See to it", each, true)}{button("answer_complaint", "Answer", each)}{button("close_complaint", "Close", each)}</div>}
     </div>)}
-    {may && !form && button("complain", "Record a complaint", null)}
-    {form?.name === "complain" && <Words {...given} title="Record a complaint of the merchant's" label="Record" lead="They are told at once by when it is answered." submit={(text) => send("complain", { text })} />}
-    {form?.name === "answer_complaint" && <Words {...given} title={`Answer complaint ${form.complaint.reference}`} label="Answer" lead="The merchant reads it." submit={(text) => send("answer_complaint", { text, subject: form.complaint.id })} />}
+    {!form && <div className="ob-buttons">{children}{may && button("complain", "Record a complaint", null)}{also}</div>}
+    {form?.name === "complain" && <Words {...given} title="Record a complaint of the merchant's" label="Record" lead={<>What they complain about <span className="ob-quiet">They are told at once by when it is answered.</span></>} submit={(text) => send("complain", { text })} />}
+    {form?.name === "answer_complaint" && <Words {...given} title={`Answer complaint ${form.complaint.reference}`} label="Answer" lead={<>Your answer <span className="ob-quiet">The merchant reads it.</span></>} submit={(text) => send("answer_complaint", { text, subject: form.complaint.id })} />}
     {form?.name === "close_complaint" && <Closing {...given} complaint={form.complaint} />}
     <p className={said?.ok === false ? "ob-said ob-wrong" : "ob-said"} role="status">{said?.text}</p>
   </div>

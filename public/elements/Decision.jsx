@@ -1,5 +1,5 @@
 // What may be done with a case now: a button for each, and the form that opens under it.
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 
 const kept = (window.onboardElements ??= new EventTarget())
 
@@ -7,7 +7,6 @@ const BUTTONS = [
   { name: "approve", label: "Approve", kind: "main", form: true },
   { name: "decline", label: "Decline", kind: "bad", form: true },
   { name: "ask", label: "Ask the merchant", kind: "", form: true },
-  { name: "escalate", label: "Raise to the leads", kind: "", form: true },
   { name: "take_back", label: "Take the approval back", kind: "bad", form: true },
   { name: "accept_failed_check", label: "Review it all the same", kind: "" },
   { name: "second_look", label: "Second look", kind: "main", form: true },
@@ -26,13 +25,17 @@ kept.Decisive ??= function Decisive({ card, busy, press }) {
   const [seen, setSeen] = useState(card.version)
   const [stale, setStale] = useState(null)
   const [said, setSaid] = useState(null)
+  const box = useRef(null)
   const now = `${card.version}${card.since}`
-  const buttons = BUTTONS.filter((button) => card.actions.includes(button.name))
+  const { bars } = card.staff.deciding
+  const buttons = BUTTONS.filter((button) => card.actions.includes(button.name)).map((button) => (button.name === "approve" && bars.length ? { ...button, kind: "" } : button))
   const waits = card.staff.state === "checking" && ["approve", "decline"].includes(form)
   const shown = waits || buttons.some((button) => button.name === form) ? form : null
   const open = (name) => { setForm(name); setSeen(card.version); setStale(null) }
   useEffect(() => { if (form && !waits && !card.actions.includes(form)) setForm(null) }, [card.actions.join(), waits])
   useEffect(() => { if (said?.ok && said.now !== now) setSaid(null) }, [now])
+  // A refusal stands below a form that may be longer than its place.
+  useEffect(() => { if (said && !said.ok) box.current?.scrollTo({ top: box.current.scrollHeight }) }, [said])
   // A decision is about the version that was looked at when its form was opened, and not about a newer one.
   const send = async (name, fields) => {
     const answer = await press(name, name === form ? { ...fields, version: seen } : fields)
@@ -48,9 +51,10 @@ kept.Decisive ??= function Decisive({ card, busy, press }) {
   }
   const given = { card, busy: busy || waits || Boolean(stale), send, close: () => setForm(null), words: { wait: WAIT[waits ? "checked" : stale ? "stale" : "sent"], cancel: "Cancel" } }
   if (!buttons.length && !said && !shown) return null
-  return <div className="ob-actions">
+  return <div className="ob-actions" ref={box}>
     {waits && <p className="ob-note" role="status">The application has changed and is being checked again. What you have filled in stays here.</p>}
     <kept.HeldByOther card={card} />
+    {!shown && bars.length > 0 && card.actions.includes("approve") && <p className="ob-quiet" id="bars">Cannot be approved yet: {bars.join(", ")}.</p>}
     {buttons.length > 0 && !shown && <div className="ob-buttons">
       {buttons.map((button) => <button key={button.name} type="button" id={button.name} disabled={busy}
         className={`ob-button ${button.kind && `ob-${button.kind}`}`} onClick={() => (button.form ? open(button.name) : send(button.name))}>{button.label}</button>)}
@@ -134,7 +138,6 @@ const SURE = {
 }
 
 const REASONED = {
-  escalate: ["Raise to the leads", "Somebody else than you decides it then. The merchant sees nothing of it.", "Raise", "main"],
   suspend: ["Suspend the account", "The merchant reads “On hold”, and nothing of why.", "Suspend", "bad"],
   reinstate: ["Reinstate the account", "The merchant is told that the account is active again.", "Reinstate", "main"],
   close: ["Close the account", "It stays closed. The merchant is told.", "Close", "bad"],

@@ -17,14 +17,32 @@ kept.Evidence ??= function Evidence({ card, root, busy, press }) {
     if (answer?.ok) setOpen(false)
   }
   return <kept.Section title="Evidence" id="evidence">
-    <ul className="ob-facts">{facts.map((fact) => <Fact key={fact.key} fact={fact} />)}</ul>
-    {checks.length > 0 && <div id="checks-elsewhere"><h4>Checks made elsewhere</h4>
+    <Facts facts={facts} folds={kept.isUnderReview(card)} />
+    {checks.length > 0 && <div id="checks-elsewhere"><h3>Checks made elsewhere</h3>
       <ul className="ob-elsewhere">{checks.map((check, i) => <Elsewhere key={i} check={check} root={root} case_id={card.case_id} />)}</ul></div>}
-    {may_record && !open && <button type="button" id="record-check" className="ob-button" disabled={busy}
+    {may_record && !open && <button type="button" id="record-check" className="ob-button ob-small" disabled={busy}
       onClick={() => { setSaid(null); setOpen(true) }}>Record a check</button>}
     {open && kept.CheckForm && <kept.CheckForm card={card} root={root} busy={busy} record={record} fail={setSaid} close={() => setOpen(false)} />}
     <p className={said?.ok === false ? "ob-said ob-wrong" : "ob-said"} role="status" id="check-said">{said?.text}</p>
   </kept.Section>
+}
+
+// What is not known well enough first; under review the rest is folded into one line.
+function Facts({ facts, folds }) {
+  const first = facts.filter(lacks)
+  const rest = facts.filter((fact) => !lacks(fact))
+  const list = (some) => <ul className="ob-facts">{some.map((fact) => <Fact key={fact.key} fact={fact} />)}</ul>
+  return <>
+    {first.length > 0 && list(first)}
+    {rest.length > 0 && <details className="ob-fold ob-holding" open={!folds}><summary>{counted(rest)}</summary>{list(rest)}</details>}
+  </>
+}
+
+const lacks = (fact) => Boolean(fact.needs) || fact.against.length > 0
+const counted = (facts) => {
+  const levels = [...new Set(facts.toSorted((a, b) => b.step - a.step).map((fact) => fact.words))]
+  const each = levels.map((words) => `${facts.filter((fact) => fact.words === words).length} ${words.toLowerCase()}`)
+  return `${facts.length === 1 ? "1 fact" : `${facts.length} facts`}: ${each.join(", ")}`
 }
 
 // Four steps and the word: neither colour nor shape alone says it.

@@ -42,7 +42,7 @@ function Match({ match, card, busy, press }) {
   const given = { match, busy, send, close: () => setForm(null) }
   return <article className={`ob-match ob-match-${match.standing}`} data-standing={match.standing} aria-label={`${match.subject} and ${match.listed}`}>
     <p className="ob-match-head"><b>{match.alike}</b> · {match.topic_words}</p>
-    <p className="ob-quiet">{match.source}, list of {match.version}</p>
+    <p className="ob-quiet">{match.source}, <span title={match.version}>list of {match.version.split(" ")[0]}</span></p>
     {match.standing !== "open" && <p className="ob-finding"><b>{match.found}</b> by {match.by}, {kept.moment(match.at)}: {match.reason}</p>}
     {match.final && <p className="ob-finding"><b>This stays, for good.</b> Nobody can change it.</p>}
     {match.confirmed_elsewhere && <p className="ob-note"><CircleAlert aria-hidden="true" /> {match.confirmed_elsewhere} Nothing is approved before you have looked.</p>}

@@ -16,7 +16,7 @@ kept.MyApplication ??= function MyApplication({ card, root, links, call }) {
     {papers(group).map((paper) => <Paper key={paper.kind} paper={paper} words={words} upload={links.upload} />)}
   </ul>
   const folded = (group) => lines(group).length > 0 && <details className="ob-section ob-fold">
-    <summary><h3>{words[`group_${group}`]}</h3></summary>{list(group)}
+    <summary><h2>{words[`group_${group}`]}</h2></summary>{list(group)}
   </details>
   return <div lang={own.language} className="contents">
     <kept.Frame card={card} title={own.title} state={own.state_label} label={words.title} count={`${card.done}/${card.total}`}

@@ -24,7 +24,7 @@ kept.NoticePreview ??= function NoticePreview({ card, reasons }) {
   const Icon = found.tells ? Eye : EyeOff
   return <section className="ob-preview" id="decline-preview" aria-label="What the merchant will read" aria-busy={found.asked !== asked} data-tells={found.tells}>
     <p role="status"><Icon aria-hidden="true" /> <b>{tells(found.tells, reasons.length)}</b></p>
-    <h4>In the conversation, in {found.language}</h4>
+    <h3>In the conversation, in {found.language}</h3>
     <blockquote>{found.message}</blockquote>
     {found.letter && <details><summary>The letter, as a PDF and by mail</summary><blockquote className="ob-letter" tabIndex="0">{found.letter}</blockquote></details>}
   </section>

@@ -4,7 +4,8 @@ const kept = (window.onboardElements ??= new EventTarget())
 kept.Ownership ??= function Ownership({ card }) {
   const part = card.staff.ownership
   if (!part) return null
-  return <kept.Section title="Owners" id="ownership">
+  return <details className="ob-fold ob-section" id="ownership" open={!kept.isUnderReview(card)}>
+    <summary><h2>Owners</h2> <span className="ob-quiet">{inShort(part)}</span></summary>
     {part.exempt ? <p>{part.regime}: exempt. <span className="ob-quiet">{part.exempt}</span></p> : null}
     {part.owners.length > 0 && <table className="ob-owners">
       <caption>Beneficial owners by the rules of: {part.regime}</caption>
@@ -32,8 +33,13 @@ kept.Ownership ??= function Ownership({ card }) {
     <details className="ob-quote"><summary>The structure in sentences</summary>
       <ul className="ob-list">{part.sentences.map((text) => <li key={text}>{text}</li>)}</ul></details>
     <p><a href={`/owners/${card.case_id}`}>Owners and people</a></p>
-  </kept.Section>
+  </details>
 }
+
+const inShort = ({ exempt, owners, open }) => [
+  exempt ? "exempt" : owners.length === 1 ? "1 beneficial owner" : `${owners.length} beneficial owners`,
+  open.length > 0 && `${open.length} still open`,
+].filter(Boolean).join(", ")
 
 queueMicrotask(() => kept.dispatchEvent(new Event("piece")))
 

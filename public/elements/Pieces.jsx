@@ -38,13 +38,10 @@ kept.Frame ??= function Frame({ card, title, state, label, count, always, childr
     kept.addEventListener("look behind", leave_free)
     return () => kept.removeEventListener("look behind", leave_free)
   }, [])
-  const heading = <>
-    <span className="ob-title">{title}</span>
-    <span className={`ob-state ob-${TONE[card.public_state] || "none"}`} id="case-state">{state}</span>
-  </>
+  const badge = <span className={`ob-state ob-${TONE[card.public_state] || "none"}`} id="case-state">{state}</span>
   if (!narrow) {
     return <section className="ob-card ob-wide" id="case-card" aria-label={label} data-state={card.public_state} tabIndex="0">
-      <header className="ob-head">{heading}</header>
+      <header className="ob-head"><h1 className="ob-title">{title}</h1>{badge}</header>
       <div className="ob-body">{children}{always(true)}</div>
     </section>
   }
@@ -54,17 +51,20 @@ kept.Frame ??= function Frame({ card, title, state, label, count, always, childr
     head.current?.focus()
   }
   return <section className={`ob-card ob-narrow ${open ? "ob-open" : ""}`} id="case-card" aria-label={label} data-state={card.public_state} onKeyDown={leave}>
-    <button type="button" className="ob-head" ref={head} aria-expanded={open} aria-controls="ob-narrow-body" onClick={() => setOpen(!open)}>
-      {heading}<span className="ob-count">{count}</span><ChevronDown className="ob-chevron" aria-hidden="true" />
-    </button>
+    <h1><button type="button" className="ob-head" ref={head} aria-expanded={open} aria-controls="ob-narrow-body" onClick={() => setOpen(!open)}>
+      <span className="ob-title">{title}</span>{badge}{count && <span className="ob-count">{count}</span>}<ChevronDown className="ob-chevron" aria-hidden="true" />
+    </button></h1>
     <div id="ob-narrow-body" hidden={!open}><div className="ob-body">{children}</div></div>
     {always(open)}
   </section>
 }
 
 kept.Section ??= function Section({ title, children, ...more }) {
-  return <div className="ob-section" {...more}><h3>{title}</h3>{children}</div>
+  return <div className="ob-section" {...more}><h2>{title}</h2>{children}</div>
 }
+
+// Whoever reviews reads the summary, and unfolds the rest.
+kept.isUnderReview ??= (card) => ["in_review", "awaiting_second_approval"].includes(card.staff.state)
 
 const STEP_ICON = { done: Check, failed: CircleX, undone: Undo2, pending: CircleDashed, running: Loader }
 
@@ -110,11 +110,11 @@ kept.usePress ??= (card, call, lost) => {
 kept.Form ??= function Form({ title, label, kind = "main", busy, close, submit, ready = true, id, words, children }) {
   const heading = useId()
   const form = useRef(null)
-  useEffect(() => { form.current?.querySelector("input, textarea, button")?.focus() }, [])
+  useEffect(() => { (form.current?.querySelector("[data-first]") ?? form.current?.querySelector("input, select, textarea, button"))?.focus() }, [])
   return <form ref={form} className="ob-form" aria-labelledby={heading} autoComplete="off"
     onSubmit={(e) => { e.preventDefault(); if (ready) submit() }}
     onKeyDown={(e) => { e.stopPropagation(); if (e.key === "Escape") close() }}>
-    <h3 id={heading}>{title}</h3>
+    <h2 id={heading}>{title}</h2>
     {children}
     <div className="ob-buttons">
       <button type="submit" id={id} className={`ob-button ob-${kind}`} disabled={busy || !ready}>{busy ? words.wait : label}</button>

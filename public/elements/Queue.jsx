@@ -106,7 +106,7 @@ kept.Queue ??= function Queue({ cases, total, shown, parts, filters, wanted, roo
   const clear = () => { setFind(""); choose({ ...ANY, part: at.part }) }
   return <section className="ob-queue" id="queue" aria-label="Applications" aria-busy={busy}>
     <div className="ob-between ob-queue-head">
-      <h2>Applications</h2>
+      <h1>Applications</h1>
       <span className="ob-invite">
         {lead && <a id="team" href={lead}>The team</a>}
         {invite && <a id="invite" href={invite}>Invite a merchant</a>}

@@ -43,7 +43,7 @@ function Row({ row, at, rows, asking, set, drop }) {
         {asking.details.length > 0 && <optgroup label="People behind it">{options(asking.details)}</optgroup>}
       </select></label>
     <label>{row.item === QUESTION ? "Your question" : <>Words beside it <span className="ob-quiet">(if you like)</span></>}
-      <textarea id={id("text")} rows={row.item === QUESTION ? 3 : 1} maxLength="2000" value={row.text} onChange={(e) => set({ text: e.target.value })} /></label>
+      <textarea id={id("text")} data-first={at === 0 ? "" : undefined} rows={row.item === QUESTION ? 3 : 1} maxLength="2000" value={row.text} onChange={(e) => set({ text: e.target.value })} /></label>
     <label>Why <span className="ob-quiet">(the merchant reads it in neutral words)</span>
       <select id={id("reason")} value={row.reason} onChange={(e) => set({ reason: e.target.value })}>{asking.reasons.map((reason) => <option key={reason.key} value={reason.key}>{reason.label}</option>)}</select></label>
     {rows.length > 1 && <button type="button" className="ob-button ob-small ob-quiet-button" aria-label={`Leave out: ${at + 1} of ${rows.length}`} onClick={drop}><X aria-hidden="true" /> Leave it out</button>}

@@ -14,7 +14,7 @@ kept.Summary ??= function Summary({ card, busy, press }) {
   return <section className="ob-summary" id="summary" aria-label="Summary">
     <p>{who.map((each, i) => <Said key={each.text} {...told} sentence={each} name={i === 0 && card.name} />)}</p>
     {sells.length > 0 && <p>{sells.map((each) => <Said key={each.text} {...told} sentence={each} />)}</p>}
-    {since && <div className="ob-since" id="since"><h3><History aria-hidden="true" /> Since you last looked <span className="ob-quiet">({kept.moment(since.at)})</span></h3>
+    {since && <div className="ob-since" id="since"><h2><History aria-hidden="true" /> Since you last looked <span className="ob-quiet">({kept.moment(since.at)})</span></h2>
       <Sentences {...told} sentences={since.changes} /></div>}
     {risk && <kept.Section title="Risk">
       <p className={`ob-risk ob-risk-${risk.level}`} id="case-risk">{risk.headline.text}</p>
@@ -29,7 +29,7 @@ kept.Summary ??= function Summary({ card, busy, press }) {
     </kept.Section>}
     {matches.length > 0 && <kept.Section title="Potential matches"><Sentences {...told} sentences={matches} /></kept.Section>}
     {mismatches.length > 0 && <kept.Section title="Does not fit together"><Sentences {...told} sentences={mismatches} /></kept.Section>}
-    {attempts.length > 0 && <div className="ob-flags" role="note"><h3><CircleAlert aria-hidden="true" /> Tried to instruct the agents</h3>
+    {attempts.length > 0 && <div className="ob-flags" role="note"><h2><CircleAlert aria-hidden="true" /> Tried to instruct the agents</h2>
       {attempts.map((each, i) => <p key={i}><Said {...told} sentence={each} most={1} /></p>)}<p className="ob-quiet">Nothing came of it.</p></div>}
     <Advice card={card} busy={busy} press={press} />
   </section>
@@ -103,7 +103,7 @@ function Advice({ card, busy, press }) {
   useEffect(() => { if (noted.current && !own_view.owed) { noted.current = false; place.current?.focus() } }, [own_view.owed])
   if (!advice && !own_view.owed && !own_view.view) return null
   const differs = own_view.view && advice && own_view.view === (advice.approve ? "decline" : "approve")
-  return <div className="ob-section" id="recommendation" ref={place} tabIndex="-1"><h3>Recommendation</h3>
+  return <div className="ob-section" id="recommendation" ref={place} tabIndex="-1"><h2>Recommendation</h2>
     {own_view.owed && <OwnView busy={busy} note={async (fields) => { noted.current = true; return press("note_view", fields) }} />}
     {own_view.view && <p className={differs ? "ob-note" : "ob-quiet"} id="own-view">You thought: <b>{VIEWS[own_view.view]}</b>. {own_view.words}{differs && " The checks say otherwise."}</p>}
     {advice && <>

@@ -5,6 +5,16 @@ import { Lock, UserRound, UsersRound } from "lucide-react"
 const kept = (window.onboardElements ??= new EventTarget())
 const WORDS = { wait: "One moment…", cancel: "Cancel" }
 
+// Who answers the merchant in person, and whose opinion is waited for: told before everything else.
+kept.Attended ??= function Attended({ card }) {
+  const { taken_over, opinions } = card.staff.together
+  return <>
+    {taken_over && <p className="ob-company ob-attended" id="taken-over"><UserRound aria-hidden="true" /><span>{taken_over} answers in person. The agents are silent.</span></p>}
+    {opinions.map((each) => <p key={each.of} className={`ob-company ${each.yours ? "ob-yours" : ""}`} data-opinion={each.of}><Lock aria-hidden="true" />
+      <span>{each.yours ? `${each.by} asks you for a second opinion: answer with a private note.` : `${each.by} waits for a second opinion of ${each.of}.`} <span className="ob-quiet">Since {kept.moment(each.at)}</span></span></p>)}
+  </>
+}
+
 // For the merchant: who of the company is there, and that a person answers.
 kept.Company ??= function Company({ own }) {
   if (!own.attended && !own.company) return null
@@ -27,7 +37,6 @@ const together_here = ({ present }, merchant) => {
 }
 
 kept.Together ??= function Together({ card, here, answers, busy, press }) {
-  const { together } = card.staff
   const [form, setForm] = useState(null)
   const [said, setSaid] = useState(null)
   const tools = TOOLS.filter((tool) => card.actions.includes(tool.name))
@@ -45,19 +54,15 @@ kept.Together ??= function Together({ card, here, answers, busy, press }) {
   const given = { busy, send, close: () => setForm(null) }
   return <div className="ob-together" id="together">
     <p className="ob-company" id="here-now"><UsersRound aria-hidden="true" /><span>{together_here(card.staff, here)}</span></p>
-    {together.taken_over && <p className="ob-company ob-attended" id="taken-over"><UserRound aria-hidden="true" /><span>{together.taken_over} answers in person. The agents are silent.</span></p>}
-    {together.opinions.map((each) => <p key={each.of} className={`ob-company ${each.yours ? "ob-yours" : ""}`} data-opinion={each.of}><Lock aria-hidden="true" />
-      <span>{each.yours ? `${each.by} asks you for a second opinion: answer with a private note.` : `${each.by} waits for a second opinion of ${each.of}.`} <span className="ob-quiet">Since {kept.moment(each.at)}</span></span></p>)}
-    {!form && tools.length > 0 && <div className="ob-buttons">
+    {!form && kept.Complaints && <kept.Complaints card={card} busy={busy} press={press} also={answers.length > 0 && card.actions.includes("ready_answer") &&
+      <select id="ready-answer" className="ob-ready" aria-label="Ready-made answer" title="It comes in the merchant's language, to be edited before it is sent" value="" disabled={busy}
+        onKeyDown={(e) => e.stopPropagation()} onChange={(e) => choose(e.target.value)}>
+        <option value="">Ready-made answer…</option>
+        {answers.map(({ key, title }) => <option key={key} value={key}>{title}</option>)}
+      </select>}>
       {tools.map((tool) => <button key={tool.name} type="button" id={tool.name} className="ob-button ob-small" disabled={busy}
         onClick={() => { setSaid(null); tool.form ? setForm(tool.name) : send(tool.name) }}>{tool.label}</button>)}
-    </div>}
-    {!form && answers.length > 0 && card.actions.includes("ready_answer") && <label className="ob-ready">Ready-made answer
-      <select id="ready-answer" value="" disabled={busy} onKeyDown={(e) => e.stopPropagation()} onChange={(e) => choose(e.target.value)}>
-        <option value="">Choose one to edit and send…</option>
-        {answers.map(({ key, title }) => <option key={key} value={key}>{title}</option>)}
-      </select></label>}
-    {!form && kept.Complaints && <kept.Complaints card={card} busy={busy} press={press} />}
+    </kept.Complaints>}
     {form === "ask_team" && <Question {...given} />}
     {form === "log_call" && <Call {...given} />}
     <p className={said?.ok === false ? "ob-said ob-wrong" : "ob-said"} role="status" id="together-said">{said?.text}</p>

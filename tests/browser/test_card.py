@@ -36,7 +36,7 @@ async def card(
         await page.answered(2)
         await page.page.wait_for_selector("#case-card")
         if size == PHONE:
-            await page.page.click("#case-card > .ob-head")
+            await page.page.click("#case-card .ob-head")
         yield page
 
 
@@ -121,8 +121,8 @@ async def test_axe_finds_nothing_serious_on_the_open_card(card: Window) -> None:
 async def test_escape_closes_the_sheet_and_gives_the_conversation_back(card: Window) -> None:
     composer = card.page.locator("#message-composer")
     await expect(composer).to_have_attribute("inert", "")
-    await card.page.locator("#case-card > .ob-head").focus()
+    await card.page.locator("#case-card .ob-head").focus()
     await card.page.keyboard.press("Escape")
     await expect(head(card, "merchant_name")).to_be_hidden()
-    await expect(card.page.locator("#case-card > .ob-head")).to_be_focused()
+    await expect(card.page.locator("#case-card .ob-head")).to_be_focused()
     await card.say("licence QH-20931, in business since 2018")

@@ -43,7 +43,7 @@ async def reviewer(
 async def opened(reviewer: Window, name: str) -> None:
     await reviewer.open_case(name)
     if reviewer.page.viewport_size and reviewer.page.viewport_size["width"] == PHONE[0]:
-        await reviewer.page.click("#case-card > .ob-head")
+        await reviewer.page.click("#case-card .ob-head")
 
 
 def fact(page: Window, key: str) -> Locator:

@@ -71,7 +71,7 @@ async def states_who_is_behind(merchant: Window, email: str, browser: Browser) -
     """On the page that the card leads to; once more at the width of a telephone."""
     async with window(browser, merchant.url, PHONE) as phone:
         await phone.sign_in(email)
-        await phone.page.click("#case-card > .ob-head")
+        await phone.page.click("#case-card .ob-head")
         await phone.page.click("#to-owners")
         await is_fit(phone.page)
         await phone.page.get_by_role("link", name="Change").last.click()

@@ -86,10 +86,10 @@ class Journey:
         """The card, folded and unfolded, in the newcomer's language."""
         await is_fit(self.page, self.newcomer.language)
         if self.is_narrow:
-            await self.page.click("#case-card > .ob-head")
+            await self.page.click("#case-card .ob-head")
             await expect(self.page.locator("#done-of")).to_be_visible()
             await is_fit(self.page, self.newcomer.language)
-            await self.page.click("#case-card > .ob-head")
+            await self.page.click("#case-card .ob-head")
 
     async def is_in_review(self) -> None:
         """The card says so, in the newcomer's words, and the conversation says what comes now."""
@@ -174,7 +174,7 @@ async def the_address_for_another_device(journey: Journey) -> str:
     """From the card to the page with the picture, below which the address stands, too."""
     page = journey.page
     if journey.is_narrow:
-        await page.click("#case-card > .ob-head")
+        await page.click("#case-card .ob-head")
     await page.click("[data-link=device]")
     await expect(page.locator("h1")).to_have_text(journey.words("link.device_title"))
     await is_fit(page, journey.newcomer.language)

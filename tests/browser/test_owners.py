@@ -54,6 +54,7 @@ async def test_two_levels_are_stated_and_the_reviewer_sees_who_owns_the_business
         await caller.until(case, "In review")
     await reviewer_page.open_case("Sorrel Supplies")
     card = reviewer_page.page.locator("#ownership")
+    await card.locator("summary").first.click()
     row = card.get_by_role("row", name="Ben Cole")
     await expect(row).to_contain_text("40 %")
     await expect(row).to_contain_text(
@@ -66,6 +67,7 @@ async def test_two_levels_are_stated_and_the_reviewer_sees_who_owns_the_business
     await shot(reviewer_page.page, "card-1280")
     await reviewer_page.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     await reviewer_page.page.locator("#case-card .ob-head").click()
+    await card.locator("summary").first.click()
     await card.locator(".ob-chart").scroll_into_view_if_needed()
     await is_fit(reviewer_page.page)
     await shot(reviewer_page.page, "card-390")

@@ -230,7 +230,7 @@ async def test_the_queue_is_in_order_again_once_the_pointer_has_left_it(
     declined = {"request_id": case, "approved": False, "reasons": ["other"], "comments": "no"}
     assert (await other.call("POST", "/api/merchants/approve", declined)).status_code == 200
     await expect(reviewer_page.queue_line("Woad Dyers")).to_contain_text("Not here any more")
-    await reviewer_page.page.hover("#queue h2")
+    await reviewer_page.page.hover("#queue h1")
     await expect(reviewer_page.queue_line("Woad Dyers")).to_have_count(0)
 
 
