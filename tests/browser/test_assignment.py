@@ -21,6 +21,7 @@ async def test_a_case_is_taken_on_seen_by_a_colleague_put_aside_and_given_away_b
 ) -> None:
     merchant, caller = await new_person(Role.MERCHANT)
     await in_review(caller, "Alder Lamps")
+    await in_review(caller, "Birch Lamps")
     colleague, _ = await new_person(Role.REVIEWER, "Daniel Weber")
     lead, _ = await new_person(Role.COMPLIANCE, "Lena Brandt")
     await reviewer_page.open_case("Alder Lamps")
@@ -46,6 +47,8 @@ async def test_a_case_is_taken_on_seen_by_a_colleague_put_aside_and_given_away_b
         await leading.press("team")
         row = leading.page.locator("[data-member='Rosa Okonkwo']").first
         await expect(row).to_be_visible()
+        nobodys = leading.page.locator(".given li", has_text="Birch Lamps")
+        await expect(nobodys.get_by_role("button", name="Give")).to_be_visible()
         await is_fit(leading.page)
     async with window(browser, server.url) as theirs:
         await theirs.sign_in(merchant)
