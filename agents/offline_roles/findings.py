@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pydantic import JsonValue
 
-from desk.labels import check_label
+from desk.labels import check_label, step_label
 
 _STATUS = re.compile(r"^(?P<status>held|failed|not_required|not_checked|error)(?:: (?P<why>.*))?$")
 _HOLDS = ("held", "not_required")
@@ -35,7 +35,7 @@ def lines(result: str) -> list[str]:
         # Its reasons are the findings that were just told.
         return [f"Recommended: {found['recommended']}."]
     if "step" in found:
-        return [f"{found['step']}: {found.get('status')}."]
+        return [f"{step_label(str(found['step']))}: {found.get('status')}."]
     checks = [item for item in _walk(found) if isinstance(item, _Check)]
     sentences = [item for item in _walk(found) if isinstance(item, str)]
     open_ones = [_open(check) for check in checks if check.status not in _HOLDS]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from cases.application import DERIVED, FactValue, FieldName
@@ -50,13 +51,21 @@ def _in_documents(basis: Basis) -> Iterator[Sentence]:
 
 
 def _in_other_cases(basis: Basis) -> Iterator[Sentence]:
+    """Those that have the same in common are told in one sentence; the check leads to each of them."""
     for check in basis.record.checks.values():
-        for other in check.duplicates:
-            shared = ", ".join(TRAITS[kind] for kind in TraitKind if kind in other.kinds)
-            whose = "The same person's" if other.own else "Another person's"
-            stood = other.state.value.replace("_", " ")
-            text = f"{whose} application, then {stood}, has the same {shared}."
+        alike = Counter(
+            (other.own, ", ".join(TRAITS[kind] for kind in TraitKind if kind in other.kinds))
+            for other in check.duplicates
+        )
+        for (own, shared), count in alike.items():
+            text = f"{_others(count, own=own)} the same {shared}."
             yield Sentence(text=text, sources=(OnCheck(key=check.key),))
+
+
+def _others(count: int, *, own: bool) -> str:
+    if count == 1:
+        return f"{'The same' if own else 'Another'} person's application has"
+    return f"{count} applications of {'the same person' if own else 'other people'} have"
 
 
 def _told_otherwise(basis: Basis) -> Iterator[Sentence]:

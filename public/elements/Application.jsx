@@ -11,13 +11,15 @@ kept.Application ??= function Application({ card, call, root, here, answers }) {
     always={(open) => open && <kept.Decisive card={card} busy={busy} press={press} />}>
     <kept.Barred text={card.staff.barred} look={card.staff.needs_look} />
     <Standing card={card} />
+    <kept.Lateness {...card.assignment} />
     <kept.Attended card={card} />
+    <kept.Appealed card={card} />
     <kept.Summary card={card} busy={busy} press={press} />
     {/* What was decided and asked, and what has to be looked at. */}
     <kept.Decided card={card} />
     {card.question && <p className="ob-note">Asked: {card.question}</p>}
     <kept.Request card={card} busy={busy} press={press} />
-    {card.outcome.length > 0 && <kept.Section title="Why"><ul className="ob-list">{card.outcome.map((line) => <li key={line}>{line}</li>)}</ul></kept.Section>}
+    {card.outcome.length > 0 && <kept.Section title="What the merchant reads"><ul className="ob-list">{card.outcome.map((line) => <li key={line}>{line}</li>)}</ul></kept.Section>}
     <kept.Steps card={card} title="Setting up the account" words={STEP_WORDS} id_words="Merchant id" />
     <kept.Matches card={card} busy={busy} press={press} />
     {/* The means: the conversation, and whose case it is. */}

@@ -46,7 +46,6 @@ kept.Assignment ??= function Assignment({ card, busy, press, call }) {
   if (!buttons.length && !assignment.assignee) return null
   return <div className="ob-assignment" id="assignment" role="group" aria-label="Whose case it is">
     <p className="ob-whose"><UserRound aria-hidden="true" /><span>{whose(assignment)}</span></p>
-    <Lateness {...assignment} />
     {assignment.snoozed && <Snoozed {...assignment.snoozed} />}
     {!shown && <div className="ob-buttons">
       {buttons.map(({ name, label, what, form: opens }) => <button key={name} type="button" id={name} title={what} disabled={busy}
@@ -59,10 +58,11 @@ kept.Assignment ??= function Assignment({ card, busy, press, call }) {
   </div>
 }
 
-function Lateness({ late, escalated }) {
+// Said before everything else, as whoever leads has to act on it.
+kept.Lateness ??= function Lateness({ late, escalated }) {
   return <>
-    {late === "soon" && <p className="ob-late-soon"><Clock aria-hidden="true" /><span>Most of the time for this review is used up.</span></p>}
-    {escalated && <p className="ob-raised"><BellRing aria-hidden="true" /><span>Raised to the leads{escalated.by && <> by {escalated.by}</>}: {escalated.reason}</span></p>}
+    {late === "soon" && <p className="ob-company ob-late-soon"><Clock aria-hidden="true" /><span>Most of the time for this review is used up.</span></p>}
+    {escalated && <p className="ob-company ob-raised" id="raised"><BellRing aria-hidden="true" /><span>Raised to the leads{escalated.by && <> by {escalated.by}</>}: {escalated.reason}</span></p>}
   </>
 }
 

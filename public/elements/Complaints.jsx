@@ -22,10 +22,10 @@ kept.Complaints ??= function Complaints({ card, busy, press, children, also }) {
     onClick={() => { setSaid(null); now ? send(name, { subject: complaint?.id }) : setForm({ name, complaint }) }}>{label}</button>
   return <div className="ob-complaints" id="complaints">
     {complaints.map((each) => <div key={each.id} className={`ob-offer ${each.overdue ? "ob-is-late" : ""}`} data-complaint={each.id}>
-      <p><b><Megaphone aria-hidden="true" /> Complaint {each.reference}</b> <span className="ob-quiet">{each.state === "answered" ? "answered" : `${each.overdue ? "overdue since" : "to be answered by"} ${kept.moment(each.answer_by)}`} · {each.owner ?? "nobody sees to it yet"}</span></p>
+      <p><b><Megaphone aria-hidden="true" /> Complaint {each.reference}</b> <span className="ob-quiet">{stands(each)}</span></p>
       <p>{each.text}</p>
       {may && !form && <div className="ob-buttons">
-        {button("take_complaint", "See to it", each, true)}{button("answer_complaint", "Answer", each)}{button("close_complaint", "Close", each)}</div>}
+        {each.state !== "answered" && button("take_complaint", "See to it", each, true)}{button("answer_complaint", "Answer", each)}{button("close_complaint", "Close", each)}</div>}
     </div>)}
     {!form && <div className="ob-buttons">{children}{may && button("complain", "Record a complaint", null)}{also}</div>}
     {form?.name === "complain" && <Words {...given} title="Record a complaint of the merchant's" label="Record" lead={<>What they complain about <span className="ob-quiet">They are told at once by when it is answered.</span></>} submit={(text) => send("complain", { text })} />}
@@ -34,6 +34,10 @@ kept.Complaints ??= function Complaints({ card, busy, press, children, also }) {
     <p className={said?.ok === false ? "ob-said ob-wrong" : "ob-said"} role="status">{said?.text}</p>
   </div>
 }
+
+const stands = ({ state, overdue, answer_by, owner }) => (state === "answered"
+  ? ["answered", owner].filter(Boolean).join(" · ")
+  : `${overdue ? "overdue since" : "to be answered by"} ${kept.moment(answer_by)} · ${owner ?? "nobody sees to it yet"}`)
 
 function Words({ busy, close, title, label, lead, submit, words = WORDS, id = "complaint-now" }) {
   const [text, setText] = useState("")

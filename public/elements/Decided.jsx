@@ -4,9 +4,9 @@ import { Hourglass } from "lucide-react"
 
 const kept = (window.onboardElements ??= new EventTarget())
 
-kept.Decided ??= function Decided({ card }) {
-  const { decisions, letter, appeals, rests_until, kept_out, awaits_second_look, second_looks } = card.staff.deciding
-  const several = decisions.length > 1
+// What a decision is asked for against, and why the reader does not give it.
+kept.Appealed ??= function Appealed({ card }) {
+  const { appeals, kept_out } = card.staff.deciding
   return <>
     {appeals.map((made) => <kept.Section key={made.at} title="Appeal" className="ob-section ob-appeal">
       <blockquote>{made.text}</blockquote>
@@ -14,6 +14,13 @@ kept.Decided ??= function Decided({ card }) {
       <Made made={made.declined} />
     </kept.Section>)}
     {kept_out && <p className="ob-note" id="kept-out">{kept_out}</p>}
+  </>
+}
+
+kept.Decided ??= function Decided({ card }) {
+  const { decisions, letter, rests_until, awaits_second_look, second_looks } = card.staff.deciding
+  const several = decisions.length > 1
+  return <>
     {decisions.length > 0 && <kept.Section title={several ? "Decisions" : "Decision"} id="decided">
       {rests_until && <Rests until={rests_until} />}
       {decisions.map((made) => <Made key={made.at} made={made} />)}
