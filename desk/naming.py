@@ -41,6 +41,13 @@ def asked_in(text: str, known: Sequence[Colleague]) -> tuple[UUID, ...]:
     return tuple(dict.fromkeys(_one(composed[at.start(1) :], at[1], known).id for at in named))
 
 
+def mention_of(colleague: Colleague, known: Sequence[Colleague]) -> str | None:
+    """What behind an @ names this one of the known and nobody else: the name, else the address's."""
+    return next(
+        (form for form in (colleague.name, colleague.handle) if _is_only(form, colleague, known)), None
+    )
+
+
 def for_merchant(text: str) -> str:
     """The words of staff that a merchant is going to read; raises Invalid where they call a colleague."""
     if named := _NAMED.search(text):
@@ -67,3 +74,10 @@ def _one(words: str, word: str, known: Sequence[Colleague]) -> Colleague:
             f"Several colleagues are called {words[:longest]}: please write {handles}.", code="several"
         )
     return found[0]
+
+
+def _is_only(form: str, colleague: Colleague, known: Sequence[Colleague]) -> bool:
+    try:
+        return asked_in(f"@{form}", known) == (colleague.id,)
+    except Invalid:
+        return False

@@ -29,6 +29,7 @@ from desk.assignment_views import (
 from desk.card import Card, card_of
 from desk.case_lines import CaseLine, line_of, listed
 from desk.category_views import CategoryPart, category_part
+from desk.colleagues import Offer, offers
 from desk.complaint_views import ComplaintPage, list_complaints
 from desk.desk import Desk
 from desk.document_views import DocumentFile, DocumentView, OfferView, shown_name, view_documents, view_offers
@@ -152,6 +153,14 @@ class Views:
         names = await self._people.names({record.assignee} if record.assignee else ())
         name = names.get(record.assignee) if record.assignee else None
         return assignment_view(record, lease, self._desk.clock(), name, watching=watching)
+
+    async def colleagues(self, person: Person, case_id: UUID) -> tuple[Offer, ...]:
+        """Whom the person may ask in a note; nobody for who writes none. Raises NotFound."""
+        _, who = await self._read(person, case_id)
+        if not who.judges:
+            return ()
+        parts = {who.record.opened_by, *map(UUID, who.record.contributors)}
+        return await offers(self._desk, but={person.id, *parts})
 
     async def summary(self, person: Person, case_id: UUID) -> Overview:
         """What a reviewer reads first of the case; raises NotFound, Forbidden for a merchant."""

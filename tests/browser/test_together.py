@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from playwright.async_api import Browser, expect
@@ -25,6 +26,27 @@ async def write_to(page: Window, whom: str, text: str) -> None:
     if "text-command" not in (await button.get_attribute("class") or ""):
         await button.click()
     await page.write(text)
+
+
+async def call_a_colleague(page: Window) -> None:
+    """Write @ and take Kai from those who are offered, which makes a note of a message to the merchant."""
+    box, offered = page.page.locator("#chat-input"), page.page.locator("#mentions [role=option]")
+    await box.press_sequentially("@")
+    await expect(offered).to_contain_text(["Kai Berg", "Zoë Quillfeather"])
+    await is_accessible(page.page)
+    await box.press_sequentially("zoe")
+    await expect(offered).to_have_count(1)
+    await box.press("Escape")
+    await expect(offered).to_have_count(0)
+    await box.fill("")
+    await box.press_sequentially("@")
+    await box.press("ArrowDown")
+    await expect(box).to_have_attribute("aria-activedescendant", "mention-1")
+    await box.press("ArrowUp")
+    await box.press("Enter")
+    await expect(box).to_have_value("@Kai Berg ")
+    await expect(box).not_to_have_attribute("aria-expanded", "true")
+    await expect(page.page.locator('[id="command-Private note"]')).to_have_class(re.compile("text-command"))
 
 
 async def decide(page: Window, cap: str | None = None) -> None:
@@ -57,6 +79,7 @@ async def test_two_reviewers_and_a_merchant_come_to_an_account_together(
             case = await caller.onboard(**{**BAKERY, "merchant_name": "Sorrel Bread"})
             await caller.until(case, "In review")
             await maya.sign_in(email)
+            await newcomer(server, Role.REVIEWER, "Zoë Quillfeather")
             for page, name in ((rosa, "Rosa Okonkwo"), (kai, "Kai Berg")):
                 staff, _ = await newcomer(server, Role.REVIEWER, name)
                 await page.sign_in(staff)
@@ -72,7 +95,9 @@ async def test_two_reviewers_and_a_merchant_come_to_an_account_together(
                     await expect(here).to_contain_text(name)
 
             # A note, a second opinion, a call and a question to the team: for colleagues alone.
-            await write_to(rosa, "Private note", f"@kai is their licence fine? {CANARY}")
+            await call_a_colleague(rosa)
+            await rosa.page.keyboard.type(f"is their licence fine? {CANARY}")
+            await rosa.page.keyboard.press("Enter")
             await expect(kai.page.locator(".ob-yours")).to_contain_text("Rosa Okonkwo asks you")
             await write_to(kai, "Private note", f"It is. {CANARY}")
             await expect(rosa.page.locator("[data-opinion]")).to_have_count(0)
@@ -132,7 +157,15 @@ async def test_two_reviewers_and_a_merchant_come_to_an_account_together(
             await maya.page.reload()
             await maya.is_in("Active")
             heard = "\n".join(maya.received) + await maya.says()
-            for private in (CANARY, "note.written", "call.logged", "team.", "Private note", "opinion"):
+            for private in (
+                CANARY,
+                "note.written",
+                "call.logged",
+                "team.",
+                "Private note",
+                "opinion",
+                "Quillfeather",
+            ):
                 assert private not in heard, private
             assert models.requests
             assert CANARY not in models.said()

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from cases.errors import Invalid
-from desk.naming import Colleague, asked_in
+from desk.naming import Colleague, asked_in, mention_of
 
 ZOE, CONOR, ANITA, ROSA, ROSA_LIMA, KIM = PEOPLE = tuple(
     Colleague(uuid4(), name, handle)
@@ -56,3 +56,16 @@ def test_where_two_have_the_whole_name_the_address_tells_them_apart() -> None:
     with pytest.raises(Invalid, match=r"called Kim Ito: please write @kim\.1 or @kim\.2"):
         asked_in("@Kim Ito?", twins)
     assert asked_in("@kim.2?", twins) == (twins[1].id,)
+    assert [mention_of(each, twins) for each in twins] == ["kim.1", "kim.2"]
+
+
+def test_everybody_is_offered_by_a_name_that_means_nobody_else() -> None:
+    for colleague in PEOPLE:
+        mention = mention_of(colleague, PEOPLE)
+        assert mention == colleague.name
+        assert asked_in(f"Please, @{mention} and then?", PEOPLE) == (colleague.id,)
+
+
+def test_whom_no_name_tells_from_another_is_not_offered() -> None:
+    twins = [Colleague(uuid4(), "Kim Ito", "kim") for _ in range(2)]
+    assert [mention_of(each, twins) for each in twins] == [None, None]

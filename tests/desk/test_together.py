@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
-from cases.access import Audience, Person
+from cases.access import Audience, Person, Role
 from cases.decision import Verdict
 from cases.errors import Conflict, Forbidden, Invalid, NotFound
 from cases.events import ConversationHandedBack, Event
@@ -142,6 +142,24 @@ async def test_of_two_with_one_name_the_address_says_which(office: Office) -> No
         await office.desk.write_note(office.reviewer, case_id, "@kim is it?")
     written = await office.desk.write_note(office.reviewer, case_id, "@kim.lee and @kim.ito, is it?")
     assert written.body.asks == (first.id, second.id)
+
+
+async def test_those_are_offered_who_can_be_asked_and_nobody_to_whoever_asks_nobody(office: Office) -> None:
+    case_id = await office.in_review()
+    await office.people.add("cleo@people.example", [Role.COMPLIANCE], name="Cleo Marsh")
+    gone = await office.people.add("gone@people.example", [Role.REVIEWER], name="Gone")
+    await office.people.disable(gone.email)
+    applying = await office.people.add("both@people.example", [Role.REVIEWER, Role.MERCHANT], name="Both")
+    own = await office.desk.open_case(applying, "chat")
+
+    async def offered(person: Person, case: UUID) -> list[str]:
+        return [each.mention for each in await office.views.colleagues(person, case)]
+
+    assert await offered(office.reviewer, case_id) == ["Both", "Cleo Marsh", "Samir"]
+    assert await offered(office.second, own) == ["Cleo Marsh", "Rosa"]
+    for nobody in (office.merchant, office.analyst):
+        assert await offered(nobody, case_id) == []
+    assert await offered(applying, own) == []
 
 
 async def test_an_e_mail_address_in_a_note_asks_nobody(office: Office) -> None:

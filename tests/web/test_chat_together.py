@@ -16,6 +16,7 @@ SECRET = "qx6 for colleagues"
 async def test_staff_say_for_whom_they_write_and_a_note_goes_to_no_merchants_socket(server: Server) -> None:
     merchant, caller = await newcomer(server, Role.MERCHANT, "Maya Lindqvist")
     reviewer, reviewing = await newcomer(server, Role.REVIEWER, "Rosa Okonkwo")
+    await newcomer(server, Role.COMPLIANCE, "Kezia Quillfeather")
     case = await caller.onboard(**{**BAKERY, "merchant_name": "Quince Lamps"})
     await caller.until(case, "In review")
     cookies = [await cookie_of(server.url, email) for email in (merchant, reviewer)]
@@ -28,6 +29,7 @@ async def test_staff_say_for_whom_they_write_and_a_note_goes_to_no_merchants_soc
         assert [choice["id"] for choice in choices if choice.get("selected")] == [TO_MERCHANT]
         assert (await theirs.until("set_commands")) == []
         await theirs.until("element", "Rosa Okonkwo")
+        await ours.until("resume_thread", "Kezia Quillfeather")
 
         unaddressed = await ours.say(SECRET)
         await ours.until("delete_message", unaddressed)
@@ -52,6 +54,7 @@ async def test_staff_say_for_whom_they_write_and_a_note_goes_to_no_merchants_soc
         await _press(server, cookies[1], case, "hand_back")
         await theirs.until("new_message", "handed the conversation back")
         assert "qx6" not in theirs.heard()
+        assert "Quillfeather" not in theirs.heard()
     async with connected(server.url, cookies[0], threadId=threads[0]) as again:
         whole = str(await again.until("resume_thread", "I am here in person"))
         assert "qx6" not in whole

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
 from desk.card import Card
+from desk.colleagues import Offer
 from desk.queue.queue import QueuePage
+from web.chat.asides import NOTE
 from web.chat.context import current
 from web.chat.due import due_in_words
 from web.chat.queue_element import queue_props
@@ -85,6 +87,11 @@ def queue_elements(
     keys: dict[str, object] = {"case_id": None, "root": root, "takes": bool(team)}
     queue = _element(seat, "Queue", queue_props(seat, page, root, team, leads=leads))
     return [*pieces, _element(seat, "Keys", keys), queue]
+
+
+def composer_element(seat: Seat, colleagues: Sequence[Offer]) -> ElementJson:
+    """What helps staff to name those whom a note may ask."""
+    return _element(seat, "Mentions", {"note": NOTE, "colleagues": [each._asdict() for each in colleagues]})
 
 
 def anchor(seat: Seat, words: str = "") -> StepJson:

@@ -17,7 +17,7 @@ from desk.event_view import EventView
 from desk.wordbook import wordbook
 from web.chat.asides import choices
 from web.chat.context import current
-from web.chat.elements import ElementJson, anchor, card_elements, queue_elements
+from web.chat.elements import ElementJson, anchor, card_elements, composer_element, queue_elements
 from web.chat.presence import Presence
 from web.chat.seats import Seat, Seats
 from web.chat.steps import STATES, UNNAMED, StepJson, StepWriter
@@ -62,7 +62,7 @@ class Room:
             card = await current().views.card(person, case_id)
             seat.listed, seat.inside = title_of(card), card.own is None
             seat.language = card.own.language if card.own else seat.language
-            elements = self._card(seat, card)
+            elements = [*self._card(seat, card), *await self._composer(seat, person, card)]
             thread: dict[str, object] = {
                 "id": seat.thread_id,
                 "name": card.name,
@@ -212,6 +212,12 @@ class Room:
     def _card(self, seat: Seat, card: Card) -> list[ElementJson]:
         here = self.seats.has_merchant(card.case_id)
         return card_elements(seat, card, self.root, merchant_here=here)
+
+    async def _composer(self, seat: Seat, person: Person, card: Card) -> list[ElementJson]:
+        """What helps whoever writes notes to write them."""
+        if not choices(person, card):
+            return []
+        return [composer_element(seat, await current().views.colleagues(person, card.case_id))]
 
     async def _new_events(self, seat: Seat, person: Person) -> list[EventView]:
         case_id = cast(UUID, seat.case_id)
