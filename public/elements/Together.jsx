@@ -49,7 +49,7 @@ kept.Together ??= function Together({ card, here, answers, busy, press }) {
   const choose = async (value) => {
     const answer = await press("ready_answer", { value })
     if (answer?.ok) window.dispatchEvent(new CustomEvent("chainlit-call-fn", { detail: { name: "onboard.give_back", args: { text: answer.text } } }))
-    setSaid(answer?.ok ? { ok: true, text: "It stands in the box, in the merchant's language. Edit it, then send it." } : answer)
+    setSaid(answer?.ok ? { ok: true, text: "It stands in the box, in the merchant's language. Edit it, then send it to the merchant." } : answer)
   }
   const given = { busy, send, close: () => setForm(null) }
   return <div className="ob-together" id="together">

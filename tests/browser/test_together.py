@@ -31,6 +31,10 @@ async def write_to(page: Window, whom: str, text: str) -> None:
 async def call_a_colleague(page: Window) -> None:
     """Write @ and take Kai from those who are offered, which makes a note of a message to the merchant."""
     box, offered = page.page.locator("#chat-input"), page.page.locator("#mentions [role=option]")
+    await page.page.locator('[id="command-To the merchant"][aria-pressed=true]').click()
+    await expect(page.page.locator('[id="command-To the merchant"]')).to_have_attribute(
+        "aria-pressed", "true"
+    )
     await box.press_sequentially("@")
     await expect(offered).to_contain_text(["Kai Berg", "Zoë Quillfeather"])
     await is_accessible(page.page)
@@ -46,7 +50,8 @@ async def call_a_colleague(page: Window) -> None:
     await box.press("Enter")
     await expect(box).to_have_value("@Kai Berg ")
     await expect(box).not_to_have_attribute("aria-expanded", "true")
-    await expect(page.page.locator('[id="command-Private note"]')).to_have_class(re.compile("text-command"))
+    await expect(page.page.locator('[id="command-Private note"]')).to_have_attribute("aria-pressed", "true")
+    await expect(box).to_have_attribute("placeholder", re.compile("colleagues only"))
 
 
 async def decide(page: Window, cap: str | None = None) -> None:

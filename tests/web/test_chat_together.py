@@ -26,7 +26,7 @@ async def test_staff_say_for_whom_they_write_and_a_note_goes_to_no_merchants_soc
         connected(server.url, cookies[1], threadId=threads[1]) as ours,
     ):
         choices = await ours.until("set_commands", NOTE)
-        assert [choice["id"] for choice in choices if choice.get("selected")] == [TO_MERCHANT]
+        assert _pressed(choices) == [TO_MERCHANT]
         assert (await theirs.until("set_commands")) == []
         await theirs.until("element", "Rosa Okonkwo")
         await ours.until("resume_thread", "Kezia Quillfeather")
@@ -55,11 +55,22 @@ async def test_staff_say_for_whom_they_write_and_a_note_goes_to_no_merchants_soc
         await theirs.until("new_message", "handed the conversation back")
         assert "qx6" not in theirs.heard()
         assert "Quillfeather" not in theirs.heard()
+    async with connected(server.url, cookies[1], threadId=threads[1]) as again:
+        # Their last words were for the merchant.
+        assert _pressed(await again.until("set_commands", NOTE)) == [TO_MERCHANT]
+        await again.say("and that is all for today", NOTE)
+        await again.until("new_message", "all for today")
+    async with connected(server.url, cookies[1], threadId=threads[1]) as again:
+        assert _pressed(await again.until("set_commands", NOTE)) == [NOTE]
     async with connected(server.url, cookies[0], threadId=threads[0]) as again:
         whole = str(await again.until("resume_thread", "I am here in person"))
         assert "qx6" not in whole
     transcript = await reviewing.call("GET", f"/api/merchants/{case}/transcript?limit=1000")
     assert transcript.text.count("says the note") == 1
+
+
+def _pressed(choices: list[dict[str, object]]) -> list[object]:
+    return [choice["id"] for choice in choices if choice["selected"]]
 
 
 async def _press(server: Server, cookie: str, case: str, name: str, **given: object) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cases.access import Person, Role
 from cases.errors import Invalid
 from desk.card import Card
+from desk.event_view import EventView
 
 TO_MERCHANT, NOTE = "To the merchant", "Private note"
 """What stands on the two buttons in the composer; Chainlit takes a button's name for its id."""
+
+_ICONS = {TO_MERCHANT: "message-circle", NOTE: "lock"}
 
 ASIDES = {
     "note.written": "Private note",
@@ -20,15 +25,33 @@ ASIDES = {
 """The kinds of event that staff write for staff, by what stands above them."""
 
 
-def choices(person: Person, card: Card) -> list[dict[str, object]]:
-    """The composer's buttons for whoever reads the case from the inside; the first is pressed at first."""
+def audiences(person: Person, card: Card) -> dict[str, str]:
+    """For whom somebody can write who reads the case from the inside, and what is said of it."""
     if card.own is not None or not person.has(Role.REVIEWER, Role.COMPLIANCE):
-        return []
-    note = _choice(NOTE, "lock", "Colleagues read it, the merchant never does")
-    if not person.has(Role.REVIEWER):
-        return [{**note, "selected": True}]
-    speak = _choice(TO_MERCHANT, "message-circle", "The merchant reads it at once")
-    return [{**speak, "selected": True}, note]
+        return {}
+    speaks = {TO_MERCHANT: "The merchant reads it at once"} if person.has(Role.REVIEWER) else {}
+    return {**speaks, NOTE: "For colleagues only. @ asks one"}
+
+
+def choices(person: Person, card: Card, events: Sequence[EventView]) -> list[dict[str, object]]:
+    """The composer's buttons, one of them pressed.
+
+    For whom they wrote last they write again, and a colleague who asked them is answered in private.
+    """
+    known = audiences(person, card)
+    in_private = _is_asked(card) or _wrote_last(person, events) == "note.written"
+    pressed = NOTE if in_private or TO_MERCHANT not in known else TO_MERCHANT
+    return [
+        {
+            "id": name,
+            "icon": _ICONS[name],
+            "description": reads,
+            "button": True,
+            "persistent": True,
+            "selected": name == pressed,
+        }
+        for name, reads in known.items()
+    ]
 
 
 def is_note(command: str) -> bool:
@@ -38,5 +61,10 @@ def is_note(command: str) -> bool:
     return command == NOTE
 
 
-def _choice(name: str, icon: str, description: str) -> dict[str, object]:
-    return {"id": name, "icon": icon, "description": description, "button": True, "persistent": True}
+def _is_asked(card: Card) -> bool:
+    return card.staff is not None and any(each.yours for each in card.staff.together.opinions)
+
+
+def _wrote_last(person: Person, events: Sequence[EventView]) -> str | None:
+    theirs = (event.kind for event in reversed(events) if event.actor == str(person.id))
+    return next((kind for kind in theirs if kind in ("note.written", "message.said")), None)

@@ -89,9 +89,12 @@ def queue_elements(
     return [*pieces, _element(seat, "Keys", keys), queue]
 
 
-def composer_element(seat: Seat, colleagues: Sequence[Offer]) -> ElementJson:
-    """What helps staff to name those whom a note may ask."""
-    return _element(seat, "Mentions", {"note": NOTE, "colleagues": [each._asdict() for each in colleagues]})
+def composer_elements(
+    seat: Seat, audiences: Mapping[str, str], colleagues: Sequence[Offer]
+) -> list[ElementJson]:
+    """What says who reads what staff write, and helps them to name those whom a note may ask."""
+    offered: dict[str, object] = {"note": NOTE, "colleagues": [each._asdict() for each in colleagues]}
+    return [_element(seat, "Composer", {"audiences": audiences}), _element(seat, "Mentions", offered)]
 
 
 def anchor(seat: Seat, words: str = "") -> StepJson:

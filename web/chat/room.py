@@ -15,9 +15,9 @@ from cases.errors import NotFound, OnboardError, Unauthenticated
 from desk.card import Card
 from desk.event_view import EventView
 from desk.wordbook import wordbook
-from web.chat.asides import choices
+from web.chat.asides import audiences, choices
 from web.chat.context import current
-from web.chat.elements import ElementJson, anchor, card_elements, composer_element, queue_elements
+from web.chat.elements import ElementJson, anchor, card_elements, composer_elements, queue_elements
 from web.chat.presence import Presence
 from web.chat.seats import Seat, Seats
 from web.chat.steps import STATES, UNNAMED, StepJson, StepWriter
@@ -62,7 +62,7 @@ class Room:
             card = await current().views.card(person, case_id)
             seat.listed, seat.inside = title_of(card), card.own is None
             seat.language = card.own.language if card.own else seat.language
-            elements = [*self._card(seat, card), *await self._composer(seat, person, card)]
+            elements = await self._elements(seat, person, card)
             thread: dict[str, object] = {
                 "id": seat.thread_id,
                 "name": card.name,
@@ -72,7 +72,7 @@ class Room:
             }
             await seat.emit("resume_thread", thread)
             seat.shown = {str(element["id"]): element for element in elements}
-            await seat.emit("set_commands", choices(person, card))
+            await seat.emit("set_commands", choices(person, card, events))
             await self._keep_working(seat, person, card, events)
             await self._note_seen(seat, person, card, events)
         await self.presence.enter(person, case_id)
@@ -191,7 +191,7 @@ class Room:
         card = await current().views.card(person, seat.case_id)
         await self._keep_working(seat, person, card, events)
         seat.language = card.own.language if card.own else seat.language
-        for element in self._card(seat, card):
+        for element in await self._elements(seat, person, card):
             await seat.show(element)
         await self._keep_listed(seat, card)
         await self._note_seen(seat, person, card, events)
@@ -209,15 +209,13 @@ class Room:
             await current().desk.note_seen(person, card.case_id, seat.seq)
             self._wake_homes()
 
-    def _card(self, seat: Seat, card: Card) -> list[ElementJson]:
+    async def _elements(self, seat: Seat, person: Person, card: Card) -> list[ElementJson]:
         here = self.seats.has_merchant(card.case_id)
-        return card_elements(seat, card, self.root, merchant_here=here)
-
-    async def _composer(self, seat: Seat, person: Person, card: Card) -> list[ElementJson]:
-        """What helps whoever writes notes to write them."""
-        if not choices(person, card):
-            return []
-        return [composer_element(seat, await current().views.colleagues(person, card.case_id))]
+        elements = card_elements(seat, card, self.root, merchant_here=here)
+        if readers := audiences(person, card):
+            colleagues = await current().views.colleagues(person, card.case_id)
+            elements += composer_elements(seat, readers, colleagues)
+        return elements
 
     async def _new_events(self, seat: Seat, person: Person) -> list[EventView]:
         case_id = cast(UUID, seat.case_id)
