@@ -62,6 +62,7 @@ class DeskAgent(AssistantAgent):
         self._toolbox = Toolbox(tools, turn)
         self._prompt = prompt
         self._turn = turn
+        turn.phrases = prompt.phrases.wordings
         self._heard = 0
         super().__init__(
             name=prompt.name,

@@ -29,6 +29,11 @@ class Phrases(NamedTuple):
     def __contains__(self, name: object) -> bool:
         return name in self.variants
 
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """All of them, without their names."""
+        return tuple(wording for variants in self.variants.values() for wording in variants)
+
     def say(self, name: str, turn: int = 0, /, **values: str) -> str:
         """One wording of a phrase with its blanks filled; ``turn`` picks among the variants.
 

@@ -27,6 +27,7 @@ from desk.draft import DESK, Author, Draft, author_of, require_sight
 from desk.missing import missing_besides
 from desk.naming import for_merchant
 from desk.notice import privacy_notice
+from desk.plain_speech import LEFT_OUT, admitted, plainly
 from desk.unserved import asks_for_more
 from desk.wording import refusal
 
@@ -156,12 +157,19 @@ def leave_absent(draft: Draft, here: Collection[UUID]) -> None:
         draft.add(PersonLeft(name=names[actor]), Author(actor, "reviewer"), Audience.EVERYONE)
 
 
-def reply(draft: Draft, author: Author, text: str, asks: tuple[FieldName, ...] = ()) -> str | None:
+def reply(
+    draft: Draft,
+    author: Author,
+    text: str,
+    asks: tuple[FieldName, ...] = (),
+    phrases: tuple[str, ...] = (),
+) -> str | None:
     """Add an agent's words to the merchant; returns why not where they may not be said.
 
     A model phrases questions and answers; a sentence about status is the desk's alone, so wording
     that carries one is kept back and put on record. So is a question to a merchant whose line of
-    business is not served. What is missing besides is added from the record.
+    business is not served. Of the rest only plain words are said, or what the agent's ``phrases`` hold.
+    What is missing besides is added from the record.
     """
     reason = refusal(text)
     if reason is None and is_unserved(draft.record, draft.policy) and asks_for_more(text, asks):
@@ -169,10 +177,26 @@ def reply(draft: Draft, author: Author, text: str, asks: tuple[FieldName, ...] =
     if reason is not None:
         draft.add(WordingRefused(text=text[:2000], reason=reason), author)
         return reason
+    plain = in_plain_words(draft, author, text[:4000], phrases)
+    if plain is None:
+        return LEFT_OUT
     missing = missing_besides(draft, asks)
-    said = " ".join(filter(None, [text[:4000], missing.text]))
+    said = " ".join(filter(None, [plain, missing.text]))
     draft.add(MessageSaid(text=said, asks=asks, names=missing.names), author, Audience.EVERYONE)
     return None
+
+
+def in_plain_words(draft: Draft, author: Author, text: str, phrases: tuple[str, ...]) -> str | None:
+    """What of a model's text may be said; None where nothing is left of it, or a question would be lost.
+
+    What was left out is put on record.
+    """
+    speech = plainly(text, admitted(draft.record.told, draft.record.language, phrases))
+    if speech.left_out:
+        left_out = " ".join(speech.left_out)
+        draft.add(WordingRefused(text=left_out[:2000], reason=LEFT_OUT), author)
+    asked = any(sentence.endswith("?") for sentence in speech.left_out)
+    return None if asked or not speech.said else speech.said
 
 
 def note(draft: Draft, author: Author, text: str) -> None:

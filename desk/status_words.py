@@ -152,6 +152,17 @@ _ENGLISH = r"""
 \b(?:application|request|file|review|verification|screening|checks?)(?: \w+){0,2} (?:passed|(?:went|goes|came out|came back|turned out) (?:\w+ )?(?:well|smoothly|fine|badly))\b
 \blooks like an? (?:yes|no|approval)\b|\ball sorted\b|\bbetween you and your\b|\bnothing against you\b|\byou(?: will|ll)? make it\b|\bget(?:ting)? in\b
 \b(?:happy|pleased|content|satisfied|impressed) with (?:you|your (?:application|file|case|request|business))\b|\b(?:result|outcome|verdict) is (?:in|out|here|there|good|bad)\b
+\b(?:reviewers?|team|colleagues?|humans?|persons?|people|everyone|everybody|someone|somebody|nobody|no one)(?: \w+){0,2} (?:has|have|had|is|are|was|were|said|says|tells?|told|made|makes|gave|gives|found|saw|sees|wrote|sent|knows?|put|needs?)\b(?! the change| still open| noch offen)
+\b(?:nobody|no one|no human|no person|no reviewer) (?:will|would|needs?|has|looks?|reads?|asks?)\b
+\b(?:it|this|everything|all|all of it|your (?:application|business|shop|store|company|file)) (?:is|was|looks?|seems?|sounds?)(?: \w+){0,2} (?:fine|good|right|perfect|great|wonderful|well|best)(?:$| (?:with|for|by|to|enough)\b(?! (?:check|read|see|say|know|leave|send)))
+^(?:(?:yes|no|so),? )*(?:it|you|they|we|that) (?:is|are|am|was|were|do|does|did|have|has|can|may|will)$
+^(?:so |yes |and |that is )?(?:all|everything) (?:is )?(?:good|fine|right|great|well|perfect|clear|set)$|\b(?:good|great|wonderful|lovely|bad|new) things? (?:from|for|about)\b
+\b(?:have|having|keep|want|need|take|get|see) you (?:with|in|here|on|as|at|among)\b|\byou (?:belong|sell|work|run|stay|go|come|start|are|re|were|will be)(?: now)? (?:with|to|among|for|by|in) (?:us|our)\b
+\b(?:with|for|to) us (?:now|from|as of)\b|\bfrom (?:now|here|today|this day) on\b|\bas of (?:now|today)\b|\bpart of (?:us|our|onboard)\b
+\b(?:ends?|over|no place|nothing|not|never) (?:here )?(?:for|with) (?:you|us)\b|\bpart ways\b|\bnot this time\b|\bnever (?:write|come|ask|call)\b
+\b(?:do not|dont|does not|doesnt|did not|didnt|will not|wont|not) (?:\w+ )?(?:fit|suit|want|need|like|look for|belong)(?: with| to| for| in)? (?:us|our|you|a business like|businesses like|your (?:business|shop|company|store))\b
+\b(?:application|business|shop|store|company|file|it) (?:does not|doesnt|does|do not|dont) (?:look|sound|fit|work)\b|\b(?:look|sound|looks|sounds) (?:very |really |so )*(?:good|bad|well|great) (?:for|to) (?:you|us)\b
+\breviews? (?:will|would|is|was|ends?)\b|\b(?:skip\w*|without|no) (?:the |a |any |further )?review\b|\bend(?:s|ed)? (?:well|badly|here)\b|\bour answer\b|\bthe answer (?:is|was|will)\b|\bwe (?:say|said)\b|\bwe (?:all )?(?:like|love|want|know|trust) (?:you|it|your)\b|\b(?:you|it|all|shop|business) (?:is|are|was) (?:all )?(?:yours|ours)\b
 """
 
 _SPANISH_AND_PORTUGUESE = r"""
@@ -171,6 +182,7 @@ _SPANISH_AND_PORTUGUESE = r"""
 \bforma(?:s|n)? parte de\b
 \bhemos (?:\w+ )?(?:acept|decid|abiert|cread|activ|verific|dado)
 \b(?:sua|tua) conta\b(?! bancaria)
+\b(?:esta|estan|es|forma|queda|sigue|trabaja|va) (?:usted )?(?:ya |ahora )*(?:con|entre|de) (?:nosotros|los nuestros|nuestr[oa]s?)\b|\b(?:dicho|dice|dicen|decimos|respondido|responde) que (?:si|no)\b|^(?:todo|todos) (?:esta |es )?(?:bien|perfecto|correcto|en orden)$
 \bvoce (?:ja )?(?:pode|esta|foi) (?:vender|cobrar|aceit|comec|dentro|pront)
 """
 
@@ -189,6 +201,7 @@ _FRENCH = r"""
 \bvous (?:pouvez|pourrez) (?:deja |desormais |maintenant )*(?:vendre|commencer|encaisser|accepter|demarrer)
 \brien ne (?:s )?(?:vous )?(?:oppose|empeche|bloque)
 \bc ?est (?:un )?(?:oui|non|bon pour)\b
+\b(?:a|ont|avons|avez|dit|disons) (?:bien )?(?:dit )?(?:oui|non)\b|\b(?:vous|votre \w+) (?:faites?|fait|etes|est)(?: \w+){0,2} (?:partie|des notres|chez nous|avec nous)\b|\btout est (?:\w+ )?(?:bon|juste|parfait|bien|clair|note)$
 """
 
 _GERMAN_AND_DUTCH = r"""
@@ -208,6 +221,8 @@ _GERMAN_AND_DUTCH = r"""
 \bwir (?:haben|nehmen) (?:uns )?(?:sie\b|fur sie|gegen sie|ihren antrag)
 \bnichts (?:mehr )?im weg
 \bdas ist ein (?:ja|nein)\b
+\bleider (?:passt|nicht|nein|geht)\b|\b(?:es|das|alles|ihr (?:antrag|geschaft|laden|unternehmen)|ihre firma) (?:passt|stimmt|ist|sieht|lauft)(?: \w+){0,2} (?:nicht|gut|richtig|perfekt|prima|super|toll)$|\bpasst (?:\w+ ){0,2}(?:nicht )?(?:zu|fur|bei) uns\b
+\b(?:sie|ihr \w+|ihre \w+) (?:sind|ist|gehort|gehoren|bleibt|bleiben|passt|passen) (?:\w+ ){0,2}(?:bei|zu|mit|fur|von) uns\b|\b(?:sagt|sagen|sagte|sagten|gesagt) (?:wir )?(?:ja|nein)\b
 \b(?:uw|je|jouw) (?:account|rekening)\b
 \bu kunt (?:nu|meteen|vanaf|beginnen)
 """
@@ -223,7 +238,7 @@ PATTERNS = tuple(
 """Found in one sentence's words, one blank between them, unless it is a plain question."""
 
 QUESTION = re.compile(
-    r"^(?:[a-z ]{0,60}[:,] *)?(?:(?:and|also|next|then|so|first|last|finally|now|please|y|tambien|et|aussi|und|auch|"
+    r"^(?:(?P<before>[a-z ]{0,60})[:,] *)?(?:(?:and|also|next|then|so|first|last|finally|now|please|y|tambien|et|aussi|und|auch|"
     r"to begin with|to go on|by the way|one more thing|thank you|thanks|gracias|merci|danke)[ ,]+){0,3}"
     r"(?:is|are|am|was|were|do|does|did|has|have|had|can|could|may|might|will|would|shall|should|what|which|who|"
     r"whose|whom|when|since when|where|why|how|at which|in which|on which|to which|for which|under which|from which|"

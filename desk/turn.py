@@ -46,12 +46,16 @@ class TurnStale(Conflict):
 
 
 class Turn:
-    """An agent's hand on a case. The tools draft with it; ``commit`` writes."""
+    """An agent's hand on a case. The tools draft with it; ``commit`` writes.
+
+    ``phrases``: the wordings that its developers gave the agent, blanks open.
+    """
 
     def __init__(self, desk: Desk, case_id: UUID, agent_name: str) -> None:
         self.desk = desk
         self.case_id = case_id
         self.author = agent(agent_name)
+        self.phrases: tuple[str, ...] = ()
         self.is_stale = False
         self._draft: Draft | None = None
 

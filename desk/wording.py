@@ -77,7 +77,7 @@ def refusal(text: str) -> str | None:
 
 
 def _find(text: str) -> str | None:
-    statements = [sentence for sentence in _sentences(text) if not _asks(sentence)]
+    statements = [said for sentence in _sentences(text) for said in _stated(sentence)]
     everything, said = _letters(text), _letters(" ".join(statements))
     stems = chain(
         (stem for stem in _ALWAYS if stem in everything),
@@ -91,11 +91,14 @@ def _sentences(text: str) -> list[str]:
     return [match[0] for match in _SENTENCE.finditer(text)]
 
 
-def _asks(sentence: str) -> bool:
-    """Whether it is a plain question, and not a statement in the shape of one."""
+def _stated(sentence: str) -> list[str]:
+    """What the sentence says: of a plain question only what stands before it, else all."""
     words = _words(sentence)
-    asks = sentence.rstrip().endswith(("?", "؟", "？")) and QUESTION.match(words)
-    return bool(asks) and not DISGUISED.search(words)
+    question = QUESTION.match(words) if sentence.rstrip().endswith(("?", "؟", "？")) else None
+    if question is None or DISGUISED.search(words):
+        return [sentence]
+    before = question["before"]
+    return [before] if before and not QUESTION.match(before) else []
 
 
 def _letters(text: str) -> str:

@@ -17,6 +17,7 @@ from cases.states import SUBMITTABLE
 from desk import conversation, facts, information_answers, offers, submission, unserved
 from desk.draft import Draft
 from desk.owners_wanted import tell_of_owners
+from desk.plain_speech import LEFT_OUT
 from desk.turn import Turn
 from desk.wording import refusal
 from tools.arguments import (
@@ -107,10 +108,13 @@ async def postpone_items(turn: Turn, arguments: PutOff) -> str:
 
 async def reply_to_merchant(turn: Turn, arguments: Reply) -> str:
     """Say something to the merchant; raises Invalid where the wording may not be said."""
-    reason = conversation.reply(turn.draft, turn.author, arguments.text, arguments.fields)
+    draft = turn.draft
+    refused = len(_refused(draft))
+    reason = conversation.reply(draft, turn.author, arguments.text, arguments.fields, turn.phrases)
     if reason is not None:
         raise Invalid(f"the merchant was not shown this text: {reason}. Say it differently.")
-    return "The merchant reads this."
+    left_out = [f" Left out, since {body.reason}: {body.text}" for body in _refused(draft)[refused:]]
+    return f"The merchant reads this.{''.join(left_out)}"
 
 
 async def present_summary(turn: Turn, arguments: PresentSummary) -> str:
@@ -251,11 +255,18 @@ def _report(
 
 def _checked_opening(turn: Turn, text: str) -> tuple[str, str]:
     """The model's sentence before the summary where it may be said, and a remark where not."""
-    reason = refusal(text) if text.strip() else None
-    if reason is None:
-        return text, ""
-    turn.draft.add(WordingRefused(text=text, reason=reason), turn.author)
-    return "", f" Your own sentence was left out: {reason}."
+    if not text.strip():
+        return "", ""
+    reason = refusal(text)
+    if reason is not None:
+        turn.draft.add(WordingRefused(text=text, reason=reason), turn.author)
+        return "", f" Your own sentence was left out: {reason}."
+    plain = conversation.in_plain_words(turn.draft, turn.author, text, turn.phrases)
+    return (plain, "") if plain else ("", f" Your own sentence was left out: {LEFT_OUT}.")
+
+
+def _refused(draft: Draft) -> list[WordingRefused]:
+    return [event.body for event in draft.new if isinstance(event.body, WordingRefused)]
 
 
 RECORD_FACTS = Tool(

@@ -182,9 +182,9 @@ async def test_a_model_cannot_say_how_it_ends(place: Place, text: str) -> None:
 async def test_the_summary_is_written_from_the_record(place: Place) -> None:
     case = await place.open_case()
     await case.tell_story()
-    await case.call("present_summary", text="Nearly done.\n- Annual revenue: 1")
+    await case.call("present_summary", text="Nearly there.\n- Annual revenue: 1")
     said = [b for b in await case.bodies("message.said") if isinstance(b, MessageSaid)][-1].text
-    assert said.startswith("Nearly done. - Annual revenue: 1\n\n- Business name: Fern & Fig LLC\n")
+    assert said.startswith("Nearly there. - Annual revenue: 1\n\n- Business name: Fern & Fig LLC\n")
     assert "- E-mail: ⟦EMAIL_1⟧\n" in said
     assert "- Annual revenue: 250,000 USD\n" in said
     assert "- Business address: 12 Market Street, Portland, OR, 97204, US\n" in said
