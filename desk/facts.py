@@ -51,8 +51,8 @@ def record_fact(
     """Record one field as read from ``quote`` in the merchant's message ``source_seq``.
 
     The quote must stand in that message, and the field's own parser must read the same value from
-    it. Raises Ungrounded (and puts the refusal on record) where it does not. A material change
-    after submission sends the case back to be checked.
+    it. Raises Ungrounded (and puts the refusal on record) where it does not, and where an agent takes
+    earlier words over later ones. A material change after submission sends the case back to be checked.
     """
     try:
         require_taken(draft, name)
@@ -63,11 +63,16 @@ def record_fact(
         raise
     _require_open(draft)
     before = draft.record.told.get(name)
-    if name is FieldName.ADDRESS and isinstance(before, Address) and isinstance(grounded, Address):
-        grounded = merge_address(before, grounded)
+    later = _said_later(draft, author, name, source_seq)
+    if isinstance(before, Address) and isinstance(grounded, Address):
+        grounded = merge_address(grounded, before) if later else merge_address(before, grounded)
     if grounded == before:
         confirm_field(draft, author, name)
         return grounded
+    if later and not isinstance(before, Address):
+        reason = f"{name.value} was told again since, in message {later}: the last word counts."
+        _refuse(draft, author, name, quote, reason)
+        raise Ungrounded(reason)
     if certainty == "said" and is_worked_out(grounded, quote):
         certainty = "worked_out"
     _write(draft, author, name, grounded, source_seq, quote, certainty)
@@ -177,6 +182,15 @@ def _require_speaker(draft: Draft, source_seq: int, certainty: Certainty) -> Non
         raise Ungrounded("What a request states was taken in field by field when it arrived.")
     if isinstance(said, DocumentReceived) != (certainty == "document"):
         raise Ungrounded("What a document says is offered to the merchant, who takes it over or leaves it.")
+
+
+def _said_later(draft: Draft, author: Author, name: FieldName, source_seq: int) -> int:
+    """Where the field was told since; 0 where it was not, or a person takes the earlier words over."""
+    known = draft.record.provenance.get(name)
+    said = known is not None and known.certainty != "assumed"
+    return (
+        known.source_seq if known and said and author.role == "agent" and known.source_seq > source_seq else 0
+    )
 
 
 def ground_fact(draft: Draft, name: FieldName, value: FactValue, source_seq: int, quote: str) -> FactValue:

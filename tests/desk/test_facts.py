@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cases.access import Role
-from cases.application import FactValue, FieldName, Owner
+from cases.application import Address, FactValue, FieldName, Owner
 from cases.errors import Conflict, OnboardError, Ungrounded
 from cases.events import FactRefused
 from desk import checking, conversation, facts
@@ -71,6 +71,30 @@ def test_only_the_merchants_own_messages_are_a_source() -> None:
     noted = case.record.last_seq
     for seq in (theirs, agents, noted, 1, 0, -1, 99):
         refused(case, NAME, "Acme Ltd", seq, "Acme Ltd")
+
+
+def test_an_agent_does_not_bring_back_what_the_merchant_has_since_corrected() -> None:
+    case = Case()
+    first = case.say("We make 100,000 dollars a year")
+    then = case.say("Sorry, we make 240,000 dollars a year")
+    case.do(record, REVENUE, 240_000, then, "we make 240,000 dollars a year")
+    with case.command() as draft, pytest.raises(Ungrounded, match="since"):
+        record(draft, REVENUE, 100_000, first, "We make 100,000 dollars a year")
+    assert case.record.application.annual_revenue == 240_000
+    assert isinstance(case.events[-1].body, FactRefused)
+
+
+def test_of_an_earlier_address_an_agent_takes_only_what_the_later_one_left_open() -> None:
+    case = Case()
+    first = case.say("We are at 5 Mill Road, Dover, DE 19901")
+    then = case.say("No, it is 7 Mill Road")
+    address = FieldName.ADDRESS
+    case.do(record, address, Address(line1="7 Mill Road"), then, "7 Mill Road")
+    earlier = Address(line1="5 Mill Road", city="Dover", region="DE", postal_code="19901")
+    case.do(record, address, earlier, first, "5 Mill Road, Dover, DE 19901")
+    known = case.record.application.address
+    assert known is not None
+    assert (known.line1, known.city, known.postal_code) == ("7 Mill Road", "Dover", "19901")
 
 
 def test_a_reviewer_who_applies_is_their_own_merchant_and_nothing_more() -> None:
