@@ -10,6 +10,7 @@ from cases.errors import Conflict, Invalid
 from cases.events import (
     AbsenceDeclared,
     EntryMade,
+    MessageSaid,
     RequestExtended,
     RequestItemAnswered,
     RequestReminded,
@@ -46,12 +47,9 @@ def answer_item(draft: Draft, person: Person, key: str, how: How, text: str = ""
 def answer_question(draft: Draft, author: Author, key: str, source_seq: int, quote: str) -> None:
     """An agent found the answer to a question in a message of the merchant's; raises Invalid, NotFound."""
     request = require_open(draft)
-    item = item_of(request, key)
-    if (
-        not item.is_question
-        or source_seq <= request.seq
-        or quote.strip() not in draft.source(source_seq).text
-    ):
+    item, said = item_of(request, key), draft.source(source_seq)
+    written = isinstance(said, MessageSaid) and bool(quote.strip()) and quote.strip() in said.text
+    if not (item.is_question and source_seq > request.seq and written):
         raise Invalid("That message does not answer this question.", code="not_answered")
     answered = RequestItemAnswered(key=item.key, how="given", source_seq=source_seq)
     draft.add(answered, author, Audience.EVERYONE)

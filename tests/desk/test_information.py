@@ -21,10 +21,11 @@ from desk import checking, submission
 from desk.card import Card
 from desk.documents import Paper
 from desk.information import ItemAsked
+from desk.information_answers import answer_question
 from desk.information_difference import RequestView
 from desk.wordbook import wordbook
 from desk.work import expire_due
-from tests.desk.cast import STAFF_ONLY, Saying, make_checks
+from tests.desk.cast import PREPROCESSOR, STAFF_ONLY, Saying, make_checks
 from tests.desk.office import Office
 from tests.policies import BASIC
 
@@ -96,6 +97,24 @@ async def test_each_item_is_ticked_as_it_is_told_sent_or_said(office: Office) ->
     assert wordbook("en")("request.all_answered") == await last_words(office, case_id)
     said = [e for e in await office.events(case_id) if e.body.kind == "message.said" and e.role == "merchant"]
     assert said[-1].body.text == "From Otley Mill."
+
+
+async def test_an_agent_ticks_a_question_only_with_words_that_the_merchant_wrote_after_it(
+    office: Office,
+) -> None:
+    case_id = await asked(office, QUESTION, PAPER)
+    await send(office, case_id, DocumentKind.LICENCE)
+    said = await office.desk.say(office.merchant, case_id, "From Otley Mill.")
+    attempts = [("question", said.seq, ""), ("question", said.seq, "From Leeds"), ("question", 2, "")]
+    attempts += [("question", said.seq - 1, ""), ("documents.licence", said.seq, "Otley Mill")]
+    for key, seq, quote in attempts:
+        with pytest.raises(OnboardError):
+            async with office.desk.case(case_id) as draft:
+                answer_question(draft, PREPROCESSOR, key, seq, quote)
+    assert (await statuses(office, case_id))["question"] == "open"
+    async with office.desk.case(case_id) as draft:
+        answer_question(draft, PREPROCESSOR, "question", said.seq, "From Otley Mill.")
+    assert (await statuses(office, case_id))["question"] == "given"
 
 
 async def test_the_application_is_sent_once_all_is_dealt_with_and_comes_back_with_the_difference(
