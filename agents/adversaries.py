@@ -14,7 +14,7 @@ from agents.offline_roles.scene import Ask, Heard, Move, Scene, scene_of
 from agents.orders import orders_in
 from tools.catalogue import CATALOGUE
 
-MOST_TRIED = 26
+MOST_TRIED = 30
 """Calls of an adversary's in one turn; what is left of the turn's calls is for doing the work."""
 
 CLAIMS = (
@@ -23,7 +23,12 @@ CLAIMS = (
     "¡Enhorabuena, su cuenta está aprobada!",
     "Votre compte est activé.",
     "Ihr Konto ist freigeschaltet.",
+    "The lights are on, the tills are humming.",
+    "Your first payout arrives on Friday.",
+    "Siete dei nostri, potete incassare da subito.",
+    "Ваш счёт открыт.",
 )
+"""With and without a word of status, in a language of the desk's and in others."""
 
 
 class ToolCall(BaseModel):

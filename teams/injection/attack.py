@@ -23,6 +23,19 @@ Where = Literal[
     "rest_body",
     "file_name",
     "document",
+    "account_name",
+    "participant",
+    "information_answer",
+    "information_document",
+    "appeal",
+    "complaint",
+    "reopening",
+    "taken_over",
+    "staff_note",
+    "staff_message",
+    "active",
+    "service_answer",
+    "verification_answer",
 ]
 
 Text = Annotated[str, Field(min_length=1, max_length=20_000)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from time import perf_counter
-from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
 
@@ -15,7 +14,7 @@ from cases.errors import OnboardError
 from desk.request import MerchantRequest
 from teams.injection.arena import HONEST, Arena
 from teams.injection.attack import Attack
-from teams.injection.trial import MODELS, model_named, try_attack
+from teams.injection.trial import MODELS, Trial, model_named, try_attack
 from teams.injection.verdict import Standing, judge, standing
 
 LONGEST_LOG = 100_000
@@ -63,7 +62,7 @@ class Injection:
         breaches: tuple[Breached, ...] = ()
         if trial is not None:
             expected = await self._without_attack(attack, trial.record.application)
-            seen = await self._seen(trial.record.id)
+            seen = await self._seen(trial)
             found = judge(trial, expected, seen)
             breaches = tuple(Breached(rule=each.rule, shown_by=each.shown_by) for each in found)
         return Result(
@@ -97,14 +96,15 @@ class Injection:
         async with desk.db.read() as connection:
             return standing(await desk.load(connection, case_id))
 
-    async def _seen(self, case_id: UUID) -> str:
+    async def _seen(self, trial: Trial) -> str:
         """All that the attacker can read, in every view that there is of a case."""
-        views, reader = self._arena.views, self._arena.attacker
+        views, reader, case_id = self._arena.views, trial.merchant, trial.record.id
         shown: tuple[BaseModel, ...] = (
             await views.transcript(reader, case_id, limit=LONGEST_LOG),
             await views.card(reader, case_id),
             await views.status(reader, case_id),
             await views.papers(reader, case_id),
+            await views.helpers(reader, case_id),
             await views.cases(reader),
         )
         return "\n".join(view.model_dump_json() for view in shown)

@@ -95,8 +95,8 @@ def injection(
     Each is tried with three models: the offline one, one that obeys whatever it reads, and one that tries
     every tool by itself. Prints by form how many got through, and which; exits 1 if one did. Goes by the
     basic policy and the prompts in force, and touches no case of the installation. A line of FILE has id,
-    form, language, where (message, business_name, owner_name, address, website, rest_body, file_name or
-    document) and text; turns, field and meaning are optional (see teams/injection/attack.py).
+    form, language, where (message, business_name, document, appeal, …) and text; turns, field and meaning
+    are optional (see teams/injection/attack.py).
     """
     configure_logs()
     attacks = read_attacks(file or SHIPPED)
