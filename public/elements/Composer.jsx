@@ -23,9 +23,20 @@ const keep_empty = (event) => {
   if (event.key === "Enter" && event.target.id === "chat-input" && !event.target.value.trim()) stop(event)
 }
 
-kept.Composer ??= function Composer({ audiences }) {
+// Chainlit goes on in one case as in the one before, where somebody may have written to its merchant.
+const begin_with = (audience) => {
+  const button = button_of(audience)
+  if (button && !button.classList.contains("text-command")) button.click()
+  return Boolean(button)
+}
+
+kept.Composer ??= function Composer({ audiences, begins }) {
   useEffect(() => {
-    const say = () => say_who_reads(audiences)
+    let begun = !begins
+    const say = () => {
+      begun ||= begin_with(begins)
+      say_who_reads(audiences)
+    }
     const watch = new MutationObserver(say)
     say()
     watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] })

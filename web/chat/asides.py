@@ -33,13 +33,16 @@ def audiences(person: Person, card: Card) -> dict[str, str]:
     return {**speaks, NOTE: "For colleagues only. @ asks one"}
 
 
-def choices(person: Person, card: Card, events: Sequence[EventView]) -> list[dict[str, object]]:
-    """The composer's buttons, one of them pressed.
-
-    For whom they wrote last they write again, and a colleague who asked them is answered in private.
+def begins_in_private(person: Person, card: Card, events: Sequence[EventView]) -> bool:
+    """Whether somebody who opens the case writes for colleagues at first: one of them waits for their
+    opinion, or their last words were a note.
     """
+    return _is_asked(card) or _wrote_last(person, events) == "note.written"
+
+
+def choices(person: Person, card: Card, *, in_private: bool) -> list[dict[str, object]]:
+    """The composer's buttons, one of them pressed."""
     known = audiences(person, card)
-    in_private = _is_asked(card) or _wrote_last(person, events) == "note.written"
     pressed = NOTE if in_private or TO_MERCHANT not in known else TO_MERCHANT
     return [
         {

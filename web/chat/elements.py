@@ -94,7 +94,9 @@ def composer_elements(
 ) -> list[ElementJson]:
     """What says who reads what staff write, and helps them to name those whom a note may ask."""
     offered: dict[str, object] = {"note": NOTE, "colleagues": [each._asdict() for each in colleagues]}
-    return [_element(seat, "Composer", {"audiences": audiences}), _element(seat, "Mentions", offered)]
+    begins = NOTE if seat.in_private else None
+    composer = _element(seat, "Composer", {"audiences": audiences, "begins": begins})
+    return [composer, _element(seat, "Mentions", offered)]
 
 
 def anchor(seat: Seat, words: str = "") -> StepJson:

@@ -15,7 +15,7 @@ from cases.errors import NotFound, OnboardError, Unauthenticated
 from desk.card import Card
 from desk.event_view import EventView
 from desk.wordbook import wordbook
-from web.chat.asides import audiences, choices
+from web.chat.asides import audiences, begins_in_private, choices
 from web.chat.context import current
 from web.chat.elements import ElementJson, anchor, card_elements, composer_elements, queue_elements
 from web.chat.presence import Presence
@@ -62,6 +62,7 @@ class Room:
             card = await current().views.card(person, case_id)
             seat.listed, seat.inside = title_of(card), card.own is None
             seat.language = card.own.language if card.own else seat.language
+            seat.in_private = begins_in_private(person, card, events)
             elements = await self._elements(seat, person, card)
             thread: dict[str, object] = {
                 "id": seat.thread_id,
@@ -72,7 +73,7 @@ class Room:
             }
             await seat.emit("resume_thread", thread)
             seat.shown = {str(element["id"]): element for element in elements}
-            await seat.emit("set_commands", choices(person, card, events))
+            await seat.emit("set_commands", choices(person, card, in_private=seat.in_private))
             await self._keep_working(seat, person, card, events)
             await self._note_seen(seat, person, card, events)
         await self.presence.enter(person, case_id)

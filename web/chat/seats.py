@@ -24,8 +24,9 @@ WAITING = CaseFilter(part="waiting")
 class Seat:
     """One window: who sits there (in a session since when), what it looks at, how far it has been told.
 
-    ``inside``: whether they read the case as staff. ``wanted`` and ``length``: which cases of the queue it
-    shows at home, and how many at most.
+    ``inside``: whether they read the case as staff. ``in_private``: whether they wrote for colleagues at
+    first when it was opened. ``wanted`` and ``length``: which cases of the queue it shows at home, and how
+    many at most.
     """
 
     session: WebsocketSession
@@ -38,6 +39,7 @@ class Seat:
     seq: int = 0
     away: bool = False
     inside: bool = False
+    in_private: bool = False
     listed: str = ""
     wanted: CaseFilter = WAITING
     length: int = QUEUE_LENGTH
