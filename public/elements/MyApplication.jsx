@@ -19,7 +19,7 @@ kept.MyApplication ??= function MyApplication({ card, root, links, call }) {
     <summary><h2>{words[`group_${group}`]}</h2></summary>{list(group)}
   </details>
   return <div lang={own.language} className="contents">
-    <kept.Frame card={card} title={own.title} state={own.state_label} label={words.title} count={`${card.done}/${card.total}`}
+    <kept.Frame card={card} title={own.title} state={own.state_label} label={words.title} count={card.done < card.total && `${card.done}/${card.total}`}
       always={(open) => <>{!open && own.attended && <kept.Company own={own} />}<Decisive card={card} words={words} busy={busy} press={press} only={open ? ["submit", "reopen"] : ["submit"]} /></>}>
       <kept.Company own={own} />
       <Progress card={card} own={own} />
@@ -32,11 +32,13 @@ kept.MyApplication ??= function MyApplication({ card, root, links, call }) {
       <kept.Steps card={card} title={words.steps} labels={own.steps} id_words={words.merchant_id}
         words={{ done: words.step_done, failed: words.step_failed, undone: words.step_undone, pending: words.step_pending, running: words.step_running }} />
       <Offers card={card} words={words} busy={busy} press={press} />
-      <kept.Section title={words.group_now}>{list("now")}</kept.Section>
-      <People own={own} page={links.owners} list={list} />
-      {lines("later").length + papers("later").length > 0 && <kept.Section title={words.group_later}>{list("later")}</kept.Section>}
-      {folded("besides")}
-      {folded("spared")}
+      <Told own={own}>
+        <kept.Section title={words.group_now}>{list("now")}</kept.Section>
+        <People own={own} page={links.owners} list={list} />
+        {lines("later").length + papers("later").length > 0 && <kept.Section title={words.group_later}>{list("later")}</kept.Section>}
+        {folded("besides")}
+        {folded("spared")}
+      </Told>
       <Documents card={card} words={words} />
       <Others card={card} words={words} links={links} busy={busy} press={press} />
       <kept.OwnComplaints card={card} words={words} busy={busy} press={press} />
@@ -44,7 +46,14 @@ kept.MyApplication ??= function MyApplication({ card, root, links, call }) {
   </div>
 }
 
+// What was told; folded once nothing is asked for any more.
+function Told({ own, children }) {
+  if (own.open) return children
+  return <details className="ob-section ob-fold"><summary><h2>{own.texts.title}</h2></summary>{children}</details>
+}
+
 function Progress({ card, own }) {
+  if (!own.open) return <p className="ob-quiet" id="what-next">{own.next}</p>
   const share = card.total ? Math.round((100 * card.done) / card.total) : 100
   return <div className="ob-progress">
     <div className="ob-between"><b id="done-of">{own.done_of}</b><span className="ob-quiet">{own.later}</span></div>
