@@ -8,7 +8,7 @@ from playwright.async_api import Browser, expect
 
 from cases.access import Role
 from tests.browser.conftest import NewPerson
-from tests.browser.fitness import is_fit
+from tests.browser.fitness import is_accessible, is_fit
 from tests.browser.test_review import in_review
 from tests.browser.windows import PHONE, Window, window
 from tests.server_process import Server
@@ -40,6 +40,7 @@ async def test_a_case_is_taken_on_seen_by_a_colleague_put_aside_and_given_away_b
     await reviewer_page.press("snooze")
     await reviewer_page.page.select_option("#snooze-on", "merchant_answers")
     await reviewer_page.page.fill("#snooze-reason", REASON)
+    await is_accessible(reviewer_page.page)
     await reviewer_page.press("snooze-now")
     await reviewer_page.reads(REASON)
     async with window(browser, server.url) as leading:

@@ -7,6 +7,7 @@ from playwright.async_api import Browser, Locator, expect
 
 from cases.access import Role
 from tests.browser.conftest import NewPerson
+from tests.browser.fitness import is_accessible
 from tests.browser.windows import PHONE, Window, window
 from tests.server_process import BAKERY, Caller, Server
 
@@ -104,6 +105,7 @@ async def test_the_comparison_fits_a_phone(
         await phone.sign_in(email)
         await phone.open_case("Vole Velvet")
         await phone.page.click("#case-card .ob-head")
+        await is_accessible(phone.page)
         await resolve(phone, ON_A_PHONE, "false_positive", "Another country.")
         await expect(phone.page.locator(".ob-cleared summary")).to_be_visible()
         assert await phone.page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
