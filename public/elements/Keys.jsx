@@ -53,8 +53,10 @@ const CASE = [
   ["c", "Take the case on", press("claim")],
   ["m", "Write a message", () => document.getElementById("chat-input")?.focus()],
 ]
-const LIST = [["j, k", "One line down, up"], ["Enter", "Open the case"], ["x, X", "Pick it, or all up to it"], ["o", "Put the list in order again"], ["/", "Find by name"]]
-const EVERYWHERE = [["n", "Take on the next case"], ["b", "Back to the list"], ["?", "Show these keys"], ["Esc", "Leave a form or the message"]]
+const LIST = [["j, k", "One line down, up; the arrows too"], ["Enter", "Open the case"], ["x, X", "Pick it, or all up to it"], ["Esc", "Pick none"], ["o", "Put the list in order again"], ["/", "Find by name"]]
+// What only those who take cases on can do.
+const TAKING = ["Take on the next case", "Pick it, or all up to it", "Pick none"]
+const EVERYWHERE = [["n", "Take on the next case"], ["b", "Back to the list"], ["?", "Show these keys"], ["Esc", "Leave a form, or what you write"]]
 
 kept.Keys ??= function Keys({ case_id, root, takes, call }) {
   const [said, setSaid] = useState("")
@@ -86,17 +88,18 @@ kept.Keys ??= function Keys({ case_id, root, takes, call }) {
   }, [])
   return <>
     <p role="status" className="ob-keys-said" id="keys-said">{said}</p>
-    <Help case_id={case_id} />
+    <Help case_id={case_id} takes={takes} />
   </>
 }
 
-function Help({ case_id }) {
+function Help({ case_id, takes }) {
   const [on, setOn] = useState(areOn())
+  const told = [...EVERYWHERE, ...(case_id ? CASE : LIST)].filter(([, words]) => takes || !TAKING.includes(words))
   const change = (e) => { localStorage.setItem(SETTING, e.target.checked ? "on" : "off"); setOn(e.target.checked) }
   return <dialog id="keys" className="ob-keys" aria-labelledby="keys-title">
     <h2 id="keys-title">Keys</h2>
     <p className="ob-quiet">They act wherever you are not writing.</p>
-    <dl>{[...EVERYWHERE, ...(case_id ? CASE : LIST)].map(([key, words]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{words}</dd></div>)}</dl>
+    <dl>{told.map(([key, words]) => <div key={words}><dt><kbd>{key}</kbd></dt><dd>{words}</dd></div>)}</dl>
     <label className="ob-choice"><input type="checkbox" id="keys-on" checked={on} onChange={change} /> Single keys are on</label>
     <form method="dialog"><button className="ob-button ob-main" id="keys-close">Close</button></form>
   </dialog>
