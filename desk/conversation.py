@@ -22,7 +22,7 @@ from cases.languages import Language
 from cases.prohibition import is_unserved
 from cases.record import CaseRecord
 from cases.sensitive import drop_cards, tokenise
-from cases.states import DECIDED, State
+from cases.states import DECIDED, SUBMITTABLE, State
 from desk.draft import DESK, Author, Draft, author_of, require_sight
 from desk.missing import missing_besides
 from desk.naming import for_merchant
@@ -189,9 +189,12 @@ def reply(
 def in_plain_words(draft: Draft, author: Author, text: str, phrases: tuple[str, ...]) -> str | None:
     """What of a model's text may be said; None where nothing is left of it, or a question would be lost.
 
-    What was left out is put on record.
+    Once the application is with the team, where nothing but its fate is left to talk of, a model says what
+    its developers wrote for it and nothing else. What was left out is put on record.
     """
-    speech = plainly(text, admitted(draft.record.told, draft.record.language, phrases))
+    record = draft.record
+    beside = admitted(record.told, record.language, phrases)
+    speech = plainly(text, beside, in_phrases=record.state not in SUBMITTABLE)
     if speech.left_out:
         left_out = " ".join(speech.left_out)
         draft.add(WordingRefused(text=left_out[:2000], reason=LEFT_OUT), author)

@@ -90,14 +90,18 @@ def admitted(application: Application, language: Language, wordings: Collection[
     return Admitted(longest_first, trade, _patterns((*wordings, *reasons)))
 
 
-def plainly(text: str, beside: Admitted) -> Speech:
-    """The text without the sentences that a model may not say, and without signs that are no words."""
+def plainly(text: str, beside: Admitted, *, in_phrases: bool = False) -> Speech:
+    """The text without the sentences that a model may not say, and without signs that are no words.
+
+    ``in_phrases``: nothing but the agent's own phrases may be said.
+    """
     kept: list[str] = []
     left_out: list[str] = []
     for sentence in _sentences(_without_signs(text)):
         rest = sentence if _is_phrase(sentence, beside) else _without_interjection(sentence)
         if _fold(rest):
-            (kept if _may_be_said(rest, beside) else left_out).append(rest)
+            is_said = _is_phrase(rest, beside) if in_phrases else _may_be_said(rest, beside)
+            (kept if is_said else left_out).append(rest)
     return Speech("".join(kept).strip(), tuple(sentence.strip() for sentence in left_out if sentence.strip()))
 
 

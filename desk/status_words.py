@@ -155,6 +155,11 @@ _ENGLISH = r"""
 \b(?:reviewers?|team|colleagues?|humans?|persons?|people|everyone|everybody|someone|somebody|nobody|no one)(?: \w+){0,2} (?:has|have|had|is|are|was|were|said|says|tells?|told|made|makes|gave|gives|found|saw|sees|wrote|sent|knows?|put|needs?)\b(?! the change| still open| noch offen)
 \b(?:nobody|no one|no human|no person|no reviewer) (?:will|would|needs?|has|looks?|reads?|asks?)\b
 \b(?:it|this|everything|all|all of it|your (?:application|business|shop|store|company|file)) (?:is|was|looks?|seems?|sounds?)(?: \w+){0,2} (?:fine|good|right|perfect|great|wonderful|well|best)(?:$| (?:with|for|by|to|enough)\b(?! (?:check|read|see|say|know|leave|send)))
+\byou are (?:\w+ )?(?:good|best|right|great|perfect) (?:business|shop|company|one|store)\b|\b(?:no|little|some|much|every) hope\b|\bwe (?:keep|take|have) (?:you|it)$|\byour name is (?:good|bad|known|in our|clean)\b|\byour new number\b|\blook for another\b
+^(?:it|that|all|everything|this)(?: all)? (?:works?|is (?:on|there|here|in|up|over|ready|time|done))(?: now| already)*$|^(?:so |now )?you (?:get|got|have|had) (?:it|what you)\b|\b(?:of|are|be|is|to) ours\b|\b(?:you are|youre|we are) sure (?:to|of|about)\b|\b(?:wait(?:ing)?|search|hurdle|worst) is over\b
+\b(?:nothing|anything|something) (?:is )?(?:wrong|bad|against) with you\b|\bno (?:more|further) questions\b|\b(?:answer|word|result|law|rules?|system)(?: \w+)? (?:says?|is|reads?):? (?:that |yes|no\b)|\banswer: (?:yes|no)\b|\b(?:not|will|never) hear (?:a )?(?:no|yes)\b
+\b(?:decides?|decided|speaks?|likes?|need|want)(?: \w+){0,2} (?:for|against|like) you(?:r shop|r business)?\b|\byou (?:may|can) (?:use|have|keep) it\b|\b(?:problems?|issues?|troubles?|things?) with (?:you|your (?:name|business|owner|shop|company))\b|\b(?:need not|do not have to|dont have to|no need to) wait\b
+\bcomplian\w+ (?:is|are|has|have|says?|sees?|will|was|knows?|likes?|finds?)\b|(?<!when )(?<!whenever )(?<!once )(?<!if )(?<!until )\b(?:you|your (?:shop|business|store|company|application)) (?:are|re|is|match(?:es)?|meets?|compl(?:y|ies)) (?:\w+ ){0,2}(?:ready|requirements?|compliant|safe|secure|protected)\b|(?<!when )(?<!whenever )(?<!once )(?<!if )(?<!until )\b(?:you|everything|all|it) (?:is|are|re) (?:\w+ )?ready\b
 ^(?:(?:yes|no|so),? )*(?:it|you|they|we|that) (?:is|are|am|was|were|do|does|did|have|has|can|may|will)$
 ^(?:so |yes |and |that is )?(?:all|everything) (?:is )?(?:good|fine|right|great|well|perfect|clear|set)$|\b(?:good|great|wonderful|lovely|bad|new) things? (?:from|for|about)\b
 \b(?:have|having|keep|want|need|take|get|see) you (?:with|in|here|on|as|at|among)\b|\byou (?:belong|sell|work|run|stay|go|come|start|are|re|were|will be)(?: now)? (?:with|to|among|for|by|in) (?:us|our)\b
@@ -183,6 +188,7 @@ _SPANISH_AND_PORTUGUESE = r"""
 \bhemos (?:\w+ )?(?:acept|decid|abiert|cread|activ|verific|dado)
 \b(?:sua|tua) conta\b(?! bancaria)
 \b(?:esta|estan|es|forma|queda|sigue|trabaja|va) (?:usted )?(?:ya |ahora )*(?:con|entre|de) (?:nosotros|los nuestros|nuestr[oa]s?)\b|\b(?:dicho|dice|dicen|decimos|respondido|responde) que (?:si|no)\b|^(?:todo|todos) (?:esta |es )?(?:bien|perfecto|correcto|en orden)$
+^(?:ya )?(?:esta (?:todo )?hecho|ya esta|(?:ya )?lo tiene(?: todo)?|todo hecho)$|\bhemos encontrado\b
 \bvoce (?:ja )?(?:pode|esta|foi) (?:vender|cobrar|aceit|comec|dentro|pront)
 """
 
@@ -200,7 +206,7 @@ _FRENCH = r"""
 \bvotre compte\b(?! bancaire)
 \bvous (?:pouvez|pourrez) (?:deja |desormais |maintenant )*(?:vendre|commencer|encaisser|accepter|demarrer)
 \brien ne (?:s )?(?:vous )?(?:oppose|empeche|bloque)
-\bc ?est (?:un )?(?:oui|non|bon pour)\b
+\bc ?est (?:un )?(?:oui|non|bon pour)\b|^c ?est (?:bon|fait|fini|gagne|parti|regle)$|^tout va (?:tres )?bien$|\bplus rien a faire\b|\bsommes surs?\b|\bavons trouve\b
 \b(?:a|ont|avons|avez|dit|disons) (?:bien )?(?:dit )?(?:oui|non)\b|\b(?:vous|votre \w+) (?:faites?|fait|etes|est)(?: \w+){0,2} (?:partie|des notres|chez nous|avec nous)\b|\btout est (?:\w+ )?(?:bon|juste|parfait|bien|clair|note)$
 """
 
@@ -223,6 +229,7 @@ _GERMAN_AND_DUTCH = r"""
 \bdas ist ein (?:ja|nein)\b
 \bleider (?:passt|nicht|nein|geht)\b|\b(?:es|das|alles|ihr (?:antrag|geschaft|laden|unternehmen)|ihre firma) (?:passt|stimmt|ist|sieht|lauft)(?: \w+){0,2} (?:nicht|gut|richtig|perfekt|prima|super|toll)$|\bpasst (?:\w+ ){0,2}(?:nicht )?(?:zu|fur|bei) uns\b
 \b(?:sie|ihr \w+|ihre \w+) (?:sind|ist|gehort|gehoren|bleibt|bleiben|passt|passen) (?:\w+ ){0,2}(?:bei|zu|mit|fur|von) uns\b|\b(?:sagt|sagen|sagte|sagten|gesagt) (?:wir )?(?:ja|nein)\b
+\bwir haben (?:\w+ )?gefunden\b|^(?:sie haben es|alles ist gut|es geht los|es ist so weit|das warten ist vorbei|wir machen es(?: nicht)?)$|\bsie (?:konnen|durfen) (?:gehen|anfangen|beginnen|loslegen)\b
 \b(?:uw|je|jouw) (?:account|rekening)\b
 \bu kunt (?:nu|meteen|vanaf|beginnen)
 """
@@ -253,7 +260,7 @@ QUESTION = re.compile(
 """How a plain question begins, in folded words."""
 
 DISGUISED = re.compile(
-    r"\b(?:know|knew|heard|hear|aware|guess|believe|great|glad|happy|wonderful|nice|exciting|amazing|isnt|arent|"
+    r"\b(?:ours|know|knew|heard|hear|aware|guess|believe|great|glad|happy|wonderful|nice|exciting|amazing|isnt|arent|"
     r"now that|not that|that you|that your|right|correct|congrat\w*|already (?:approved|in)|sabe[s]? que|sabia|"
     r"saviez|savez|wussten|wissen sie|shall we celebrate|ready to|news|finally)\b"
 )

@@ -154,3 +154,13 @@ def test_a_yes_to_nobody_knows_what_is_taken_off() -> None:
 def test_every_field_can_be_named(language: Language) -> None:
     for name in FieldName:
         assert plainly(field_label(name, language), known(language=language)).left_out == ()
+
+
+def test_where_only_phrases_may_be_said_plain_words_are_not_enough() -> None:
+    own = known("Thank you, our team has your {items}.", "They read what you write here.")
+    text = "Thank you, our team has your address. They read what you write here. It is on its way."
+    said = plainly(text, own, in_phrases=True)
+    assert said == (
+        "Thank you, our team has your address. They read what you write here.",
+        ("It is on its way.",),
+    )
