@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cases.access import Audience
 from cases.application import CHARGED, DERIVED, Address, FactValue, FieldName
+from cases.corrections import can_put_right
 from cases.denial import denies
 from cases.errors import Conflict, Invalid, NotFound, OnboardError, Ungrounded
 from cases.events import (
@@ -69,8 +70,7 @@ def record_fact(
     if grounded == before:
         confirm_field(draft, author, name)
         return grounded
-    if later and not isinstance(before, Address):
-        reason = f"{name.value} was told again since, in message {later}: the last word counts."
+    if reason := _may_not_replace(draft, author, name, source_seq, later):
         _refuse(draft, author, name, quote, reason)
         raise Ungrounded(reason)
     if certainty == "said" and is_worked_out(grounded, quote):
@@ -182,6 +182,20 @@ def _require_speaker(draft: Draft, source_seq: int, certainty: Certainty) -> Non
         raise Ungrounded("What a request states was taken in field by field when it arrived.")
     if isinstance(said, DocumentReceived) != (certainty == "document"):
         raise Ungrounded("What a document says is offered to the merchant, who takes it over or leaves it.")
+
+
+def _may_not_replace(
+    draft: Draft, author: Author, name: FieldName, source_seq: int, later: int
+) -> str | None:
+    """Why an agent may not put the words in the place of what is on record; None where it may."""
+    if author.role != "agent" or name not in draft.record.provenance:
+        return None
+    if later and name is not FieldName.ADDRESS:
+        return f"{name.value} was told again since, in message {later}: the last word counts."
+    confirmed = draft.record.state in RECHECKED_ON_CHANGE
+    if confirmed and not can_put_right(draft.source(source_seq).text, name):
+        return f"The merchant has confirmed the {name.value}, and message {source_seq} does not speak of it."
+    return None
 
 
 def _said_later(draft: Draft, author: Author, name: FieldName, source_seq: int) -> int:

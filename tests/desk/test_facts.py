@@ -8,6 +8,7 @@ from cases.access import Role
 from cases.application import Address, FactValue, FieldName, Owner
 from cases.errors import Conflict, OnboardError, Ungrounded
 from cases.events import FactRefused
+from cases.states import State
 from desk import checking, conversation, facts
 from desk.draft import Draft
 from tests.desk.cast import PREPROCESSOR, RISK_ANALYST, VALIDATOR, Case, person
@@ -82,6 +83,48 @@ def test_an_agent_does_not_bring_back_what_the_merchant_has_since_corrected() ->
         record(draft, REVENUE, 100_000, first, "We make 100,000 dollars a year")
     assert case.record.application.annual_revenue == 240_000
     assert isinstance(case.events[-1].body, FactRefused)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("thanks a lot", NAME, "thanks a lot"),
+        ("Acme Ltd from next door told me about you", NAME, "Acme Ltd"),
+        ("¡Muchas gracias a todos!", NAME, "gracias a todos"),
+        ("Herzlichen Dank, Muster GmbH sagt Gutes", NAME, "Muster GmbH"),
+        ("have a lovely day", FieldName.BUSINESS_TYPE, "a lovely day"),
+    ],
+)
+def test_a_passing_remark_does_not_replace_what_the_merchant_confirmed(
+    text: str, name: FieldName, value: str
+) -> None:
+    case = Case()
+    case.come_to_review()
+    before = case.record.application.get(name)
+    seq = case.say(text)
+    with case.command() as draft, pytest.raises(Ungrounded, match="confirmed"):
+        record(draft, name, value, seq, value)
+    assert (case.record.application.get(name), case.state) == (before, State.IN_REVIEW)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have been renamed, we are Acme Ltd",
+        "The name should be Acme Ltd",
+        "Correction: Acme Ltd",
+        "Sorry, Acme Ltd.",
+        "Nos llamamos Acme Ltd",
+        "Le nom est Acme Ltd",
+        "Wir heißen Acme Ltd",
+        "Nein, nicht so: Acme Ltd",
+    ],
+)
+def test_a_correction_does(text: str) -> None:
+    case = Case()
+    case.come_to_review()
+    case.do(record, NAME, "Acme Ltd", case.say(text), "Acme Ltd")
+    assert (case.record.application.merchant_name, case.state) == ("Acme Ltd", State.CHECKING)
 
 
 def test_of_an_earlier_address_an_agent_takes_only_what_the_later_one_left_open() -> None:
