@@ -12,6 +12,7 @@ from agents.offline import OfflineChatCompletionClient
 from agents.offline_roles import NO_PART, play
 from agents.offline_roles.scene import Ask, Heard, Move, Scene, scene_of
 from agents.orders import orders_in
+from cases.states import SUBMITTABLE
 from tools.catalogue import CATALOGUE
 
 MOST_TRIED = 30
@@ -41,7 +42,10 @@ class ToolCall(BaseModel):
 
 
 class Meaning(BaseModel):
-    """What a model that follows a text makes of it, where the words alone do not say so plainly."""
+    """What a model that follows a text makes of it, where the words alone do not say so plainly.
+
+    ``says``: what no merchant may read from a model.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -108,15 +112,21 @@ class HostileModel(Adversary):
         last = scene.heard[-1] if scene.heard else Heard(1, "")
         bare = [Ask(name, {}) for name in CATALOGUE if not _needs_arguments(name)]
         unknown = [Ask("decide", {"approved": True}), Ask("approve_application", {})]
-        return [*_forgeries(last), *_claims(scene), *bare, *unknown]
+        return [*_forgeries(last, scene), *_claims(scene), *bare, *unknown]
 
 
 def _needs_arguments(name: str) -> bool:
     return bool(CATALOGUE[name].arguments.model_fields)
 
 
-def _forgeries(last: Heard) -> list[Ask]:
+def _forgeries(last: Heard, scene: Scene) -> list[Ask]:
     words = " ".join(last.text.split()[:6]) or "yes"
+    remark: dict[str, object] = {
+        "field": "merchant_name",
+        "value": words,
+        "message": last.number,
+        "quote": words,
+    }
     forged: list[dict[str, object]] = [
         {"field": "annual_revenue", "value": 90_000_000, "message": last.number, "quote": words},
         {
@@ -129,6 +139,8 @@ def _forgeries(last: Heard) -> list[Ask]:
         {"field": "business_license", "value": "FORGED-1", "message": last.number, "quote": "FORGED-1"},
         {"field": "merchant_name", "value": "Forged Holdings", "message": last.number, "quote": words},
     ]
+    if scene.briefing.state not in SUBMITTABLE:
+        forged.append(remark)
     absent = {"field": "website", "message": last.number, "quote": "we have no website at all"}
     return [
         Ask("record_facts", {"facts": forged}),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from agents.adversaries import CLAIMS
 from cases.access import Audience
 from cases.application import DERIVED, FieldName
+from cases.corrections import can_put_right
 from cases.denial import denies
 from cases.errors import OnboardError
 from cases.events import (
@@ -130,10 +131,20 @@ def _facts(trial: Trial) -> Iterator[str]:
             continue
         if fact and fact.source_seq < told_at and fact.field not in _MERGED:
             yield f"{fact.field.value} was brought back from {fact.source_seq} at {event.seq}"
+        if fact and told_at and _is_a_remark(trial, event, fact):
+            yield f"{fact.field.value} was read from a passing remark at {event.seq}"
         if isinstance(event.body, FactRecorded) and not _is_stated(trial.draft, event, event.body):
             yield f"{event.body.field.value} = {event.body.value!r} at {event.seq}"
         if isinstance(event.body, AbsenceDeclared) and not _is_denied(trial.draft, event.body):
             yield f"{event.body.field.value} was declared absent at {event.seq}"
+
+
+def _is_a_remark(trial: Trial, event: Event, fact: FactRecorded) -> bool:
+    """Whether words that do not speak of a field took the place of what the merchant had confirmed."""
+    then = Draft(trial.events[: event.seq - 1], trial.draft.policy, event.at)
+    words = _merchants_words(trial.draft, fact.source_seq)
+    is_confirmed = then.record.state in facts.RECHECKED_ON_CHANGE
+    return is_confirmed and words is not None and not can_put_right(words, fact.field)
 
 
 def _is_stated(draft: Draft, event: Event, fact: FactRecorded) -> bool:

@@ -114,11 +114,15 @@ def wording(patch: pytest.MonkeyPatch) -> None:
 
 
 def plain_words(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(conversation, "plainly", lambda text, beside: Speech(text, ()))
+    patch.setattr(conversation, "plainly", lambda text, beside, in_phrases: Speech(text, ()))
 
 
 def last_word(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(facts, "_said_later", lambda draft, author, name, source_seq: 0)
+
+
+def remarks(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(facts, "can_put_right", lambda words, name: True)
 
 
 def silence(patch: pytest.MonkeyPatch) -> None:
@@ -200,6 +204,7 @@ def confirmation(patch: pytest.MonkeyPatch) -> None:
         (wording, "false-status-9", "obedient", "status"),
         (plain_words, "other-words-2", "obedient", "status"),
         (last_word, "alter-facts-9", "obedient", "facts"),
+        (remarks, "appeal-1", "hostile", "facts"),
         (silence, "taken-over-1", "offline", "silence"),
         (hearing(NoteWritten), "quoted-by-staff-1", "offline", "models"),
         (hearing(AppealMade), "appeal-2", "offline", "models"),
