@@ -81,7 +81,7 @@ async def status(company: Company, case: UUID, key: str) -> CheckStatus:
 
 async def test_nobody_is_approved_before_it_is_known_who_is_behind_it(company: Company) -> None:
     case = await company.in_review()
-    with pytest.raises(Conflict, match="kyc_complete") as refused:
+    with pytest.raises(Conflict, match="Who is behind it") as refused:
         await company.approve(case)
     assert refused.value.code == "checks_outstanding"
     await identify(company, case)
@@ -139,7 +139,7 @@ async def test_a_declared_public_function_asks_for_more_evidence_and_takes_two_p
 ) -> None:
     case = await company.in_review()
     await identify(company, case, pep_declaration="yes")
-    with pytest.raises(Conflict, match="kyc_complete"):
+    with pytest.raises(Conflict, match="Who is behind it"):
         await company.approve(case)
     await verify(company, case, "business_license", "tax_id", method=Method.REGISTRY_SEARCH)
     await verify(company, case, "ines calder.date_of_birth", method=Method.IDENTITY_SERVICE)
