@@ -38,7 +38,7 @@ bench-screening: install-dev ## measure screening on whole lists beside LogicV2:
 		&& touch .venv-bench/made; }
 	@.venv-bench/bin/python -m benchmarks.screening $(LISTS) $(if $(PAIRS),--pairs $(PAIRS))
 
-pictures: install-dev browser ## take the README's pictures from a real run
+pictures: install-dev browser ## take the pictures of README and docs from a real run
 	@$(BIN)/python -m tests.browser.pictures
 
 lock: install-dev ## choose the newest fitting versions again and write them down

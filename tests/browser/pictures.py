@@ -1,4 +1,4 @@
-"""Makes the README's picture from a real run: ``python -m tests.browser.pictures`` (``make pictures``)."""
+"""Makes the pictures of README and docs from a real run: ``python -m tests.browser.pictures``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from cases.access import Role
 from tests.browser.windows import Window, launched, window
 from tests.newcomers import newcomer
+from tests.policies import FULL_FILE
 from tests.server_process import PROJECT, serving
 
 FOLDER = PROJECT / "public" / "pictures"
@@ -32,7 +33,11 @@ async def main() -> None:
     """Take the pictures."""
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        async with serving(Path(folder) / "data") as server, launched() as browser:
+        policy = str(FULL_FILE)
+        async with (
+            serving(Path(folder) / "data", ONBOARD_POLICY=policy) as server,
+            launched() as browser,
+        ):
             ines, _ = await newcomer(server, Role.MERCHANT, "Ines Calder")
             rosa, _ = await newcomer(server, Role.REVIEWER, "Rosa Okonkwo")
             async with window(browser, server.url) as merchant, window(browser, server.url) as reviewer:
