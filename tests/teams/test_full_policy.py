@@ -143,7 +143,7 @@ async def test_a_declared_public_function_asks_for_more_evidence_and_takes_two_p
         await company.approve(case)
     await verify(company, case, "business_license", "tax_id", method=Method.REGISTRY_SEARCH)
     await verify(company, case, "ines calder.date_of_birth", method=Method.IDENTITY_SERVICE)
-    with pytest.raises(Conflict, match="industry_specific"):
+    with pytest.raises(Conflict, match="Line of business is served"):
         await company.approve(case)
     tomorrow = datetime.now(UTC).date() + timedelta(days=1)
     reason = "The registration and the statement were shown on the telephone; copies are on their way."
