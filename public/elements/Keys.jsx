@@ -8,9 +8,11 @@ const areOn = () => localStorage.getItem(SETTING) !== "off"
 
 // Each part of a window says what its keys do; a handler that answers false has not used the key.
 kept.keys ??= {}
+// One that is drawn anew has its keys already when the former one goes.
 kept.useKeys ??= (part, handlers) => {
-  kept.keys[part] = handlers
-  useEffect(() => () => { delete kept.keys[part] }, [part])
+  const mine = useRef(null)
+  mine.current = kept.keys[part] = handlers
+  useEffect(() => () => { if (kept.keys[part] === mine.current) delete kept.keys[part] }, [part])
 }
 
 const FIELDS = "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=true]"
