@@ -3,6 +3,9 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help run test check pictures lock install install-dev browser
 
+# Every process of the tests imports the same: it is compiled once.
+unexport PYTHONDONTWRITEBYTECODE
+
 VENV := .venv
 # As many at once as there are processors, from two to four.
 WORKERS := $(shell n=$$(nproc 2>/dev/null || echo 2); [ $$n -ge 2 ] || n=2; [ $$n -le 4 ] || n=4; echo $$n)

@@ -1,14 +1,12 @@
-"""Serves until a point is reached and dies there of SIGKILL: ``python -m tests.kill_points P serve``."""
+"""Points of the work at which a server dies of SIGKILL."""
 
 from __future__ import annotations
 
 import os
 import signal
-import sys
 from collections.abc import Callable
 from typing import Any
 
-import cli
 from desk import delivering, ledger, provisioning
 from desk.turn import Turn
 from teams import worker
@@ -93,10 +91,10 @@ POINTS: dict[str, Callable[[str], None]] = {
     "delivery": after_delivery,
 }
 
-if __name__ == "__main__":
-    point, _, name = sys.argv[1].partition(":")
+
+def arm(kill_at: str) -> None:
+    """Die at ``POINT:NAME`` in this process."""
+    point, _, name = kill_at.partition(":")
     known = ("turn", "provision", "remind", "webhook", *provisioning.STEPS)
     assert name in known or point == "turn"
     POINTS[point](name)
-    sys.argv = ["onboard", *sys.argv[2:]]
-    cli.main()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import os
+import signal
 import socket
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ import httpx
 from cases.access import Role
 from storage.settings import load_settings
 from tests.policies import BASIC_FILE
+from tests.served import served
 from web.composition import build, opened
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -38,35 +38,25 @@ class Server:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.environment = environment
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: ForkServerProcess | None = None
         self.log = data_dir.parent / f"{data_dir.name}.log"
 
     def start(self, kill_at: str | None = None) -> None:
         """Start the process without waiting for it."""
-        entry = ["-m", "tests.kill_points", kill_at] if kill_at else ["-m", "cli"]
         environment = {
-            **{k: v for k, v in os.environ.items() if not k.startswith("ONBOARD_")},
             "ONBOARD_DATA_DIR": str(self.data_dir),
             "ONBOARD_PORT": str(self.port),
             "ONBOARD_ENVIRONMENT": "test",
             "ONBOARD_POLICY": str(BASIC_FILE),
             **self.environment,
         }
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, *entry, "serve"],
-                cwd=PROJECT,
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-            )
+        self.process = served(environment, self.log, kill_at)
 
     async def ready(self) -> None:
         """Wait until it answers; fails with the end of its log where it ended instead."""
         async with httpx.AsyncClient(base_url=self.url, timeout=5) as http:
             for _ in range(int(PATIENCE / 0.1)):
-                if self.process is not None and self.process.poll() is not None:
+                if self.process is not None and self.process.exitcode is not None:
                     raise AssertionError(f"the server ended:\n{self.tail()}")
                 try:
                     if (await http.get("/ready")).status_code == 200:
@@ -79,24 +69,25 @@ class Server:
     async def killed(self) -> None:
         """Wait until the process is gone by a signal; fails where it does not die."""
         assert self.process is not None
-        code = await asyncio.wait_for(asyncio.to_thread(self.process.wait), PATIENCE)
-        assert code == -9, f"ended with {code}:\n{self.tail()}"
+        await asyncio.to_thread(self.process.join, PATIENCE)
+        code = self.process.exitcode
+        assert code == -signal.SIGKILL, f"ended with {code}:\n{self.tail()}"
 
     def kill(self) -> None:
         """End the process with SIGKILL."""
-        if self.process is not None and self.process.poll() is None:
+        if self.process is not None:
             self.process.kill()
-            self.process.wait()
+            self.process.join()
 
     def stop(self) -> int:
         """End the process as Ctrl-C does; returns its exit status."""
         assert self.process is not None
         self.process.terminate()
-        try:
-            return self.process.wait(20)
-        except subprocess.TimeoutExpired:
-            self.kill()
-            raise
+        self.process.join(20)
+        code = self.process.exitcode
+        self.kill()
+        assert code is not None, f"it did not stop:\n{self.tail()}"
+        return code
 
     def tail(self) -> str:
         """The end of what it printed."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import tempfile
 from collections.abc import Iterator
@@ -364,8 +363,7 @@ async def test_a_server_that_is_killed_in_the_middle_of_an_upload_has_kept_nothi
             with connect(server.url) as line:
                 line.sendall(head(server.url, address(case), token, "Content-Length: 9000000") + secret)
                 assert (await http.get(address(case))).status_code == 200
-                assert server.process is not None
-                server.process.send_signal(signal.SIGKILL)
+                server.kill()
                 await server.killed()
         assert [path.name for path in temporary.iterdir()] == []
         for file in data_dir.rglob("*"):
