@@ -36,8 +36,6 @@ _SENTENCES: dict[Weakness, str] = {
 }
 
 _HASHER = PasswordHasher()
-_NOBODY = _HASHER.hash("nobody signs in with this")
-"""Verified where there is no such account, so that the time taken does not tell."""
 
 
 class WeakPassword(Invalid):
@@ -70,15 +68,21 @@ async def hash_password(password: str, email: str, name: str) -> str:
 
 async def is_password(stored: str | None, password: str) -> bool:
     """Whether the password belongs to the stored hash; takes as long where there is none."""
-    right = await asyncio.to_thread(_verify, stored or _NOBODY, password)
+    right = await asyncio.to_thread(_verify, stored, password)
     return right and stored is not None
 
 
-def _verify(stored: str, password: str) -> bool:
+def _verify(stored: str | None, password: str) -> bool:
     try:
-        return _HASHER.verify(stored, password[:LONGEST])
+        return _HASHER.verify(stored or _nobodys(), password[:LONGEST])
     except (VerifyMismatchError, InvalidHashError):
         return False
+
+
+@lru_cache
+def _nobodys() -> str:
+    """Verified where there is no such account, so that the time taken does not tell."""
+    return _HASHER.hash("nobody signs in with this")
 
 
 @lru_cache

@@ -12,7 +12,8 @@ from pathlib import Path
 def letters_to(data_dir: Path, address: str) -> list[EmailMessage]:
     """The letters to an address, oldest first."""
     files = sorted((data_dir / "outbox").glob("*.eml"), key=lambda file: file.stat().st_mtime_ns)
-    letters = [message_from_bytes(file.read_bytes(), policy=default) for file in files]
+    written = [text for file in files if address.encode() in (text := file.read_bytes())]
+    letters = [message_from_bytes(text, policy=default) for text in written]
     return [letter for letter in letters if letter["To"] == address]
 
 

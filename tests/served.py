@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import multiprocessing
 import os
 import sys
@@ -11,13 +12,10 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import cli
-from tests import kill_points
-
-# Importing takes most of the time until a server is there, so it is done once for all of them.
-from web.commands import serve as _imported_ahead  # noqa: F401
 
 _FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload([__name__])
+# Importing takes most of the time until a server is there, so it is done once for all of them.
+_FORKS.set_forkserver_preload([__name__, "tests.kill_points", "web.commands.serve"])
 
 
 def served(environment: Mapping[str, str], log: Path, kill_at: str | None) -> ForkServerProcess:
@@ -33,9 +31,9 @@ def _serve(environment: Mapping[str, str], log: Path, kill_at: str | None) -> No
     os.environ.update(environment)
     tempfile.tempdir = None
     with log.open("ab") as file:
-        os.dup2(file.fileno(), sys.__stdout__.fileno())
-        os.dup2(file.fileno(), sys.__stderr__.fileno())
+        os.dup2(file.fileno(), 1)
+        os.dup2(file.fileno(), 2)
     if kill_at is not None:
-        kill_points.arm(kill_at)
+        importlib.import_module("tests.kill_points").arm(kill_at)
     sys.argv = ["onboard", "serve"]
     cli.main()
