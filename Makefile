@@ -76,7 +76,7 @@ $(VENV)/made:
 
 # The browser tests skip with a printed reason where there is no Chromium and none may be installed.
 browser:
-	@for name in chromium chromium-browser google-chrome; do \
+	@for name in chromium-headless-shell chromium chromium-browser google-chrome; do \
 		if command -v $$name >/dev/null; then exit 0; fi; \
 	done; \
 	if ! command -v apt-get >/dev/null; then \
@@ -86,6 +86,6 @@ browser:
 	elif sudo -n true 2>/dev/null; then as="sudo -n"; \
 	else echo "No Chromium here, and no right to install it: the browser tests are skipped."; exit 0; fi; \
 	echo "Installing Chromium for the browser tests."; \
-	$$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq \
-		--no-install-recommends chromium fonts-dejavu-core >/dev/null \
+	export DEBIAN_FRONTEND=noninteractive; install="$$as apt-get install -y -qq --no-install-recommends fonts-dejavu-core"; \
+	$$as apt-get update -qq && { $$install chromium-headless-shell >/dev/null 2>&1 || $$install chromium >/dev/null; } \
 		|| echo "Chromium could not be installed: the browser tests are skipped."

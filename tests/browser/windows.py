@@ -29,9 +29,15 @@ PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
 
 CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))),
+    (
+        found
+        for name in ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+        if (found := shutil.which(name))
+    ),
     None,
 )
+"""A browser of this machine; the one without a window of its own is the lightest."""
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
