@@ -8,12 +8,14 @@ import uuid
 
 import structlog
 from starlette.datastructures import MutableHeaders
-from starlette.requests import ClientDisconnect
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.api.problems import problem
 from web.cookies import secure_cookies
 from web.failures import describe
+from web.pages.shell import apology_page
 from web.receiving import AROUND, LARGEST_UPLOAD
 
 LARGEST_BODY = 1_000_000
@@ -163,9 +165,14 @@ class _Exchange:
         number = uuid.uuid4().hex[:12]
         log.error("request_failed", id=number, exception=describe(error))
         if not self._status:
-            detail = f"Something went wrong on our side. It is noted under {number}."
-            answer = problem(500, "internal_error", detail, id=number)
-            await answer(self._scope, self._receive, self._send_with_headers)
+            await self._apology(number)(self._scope, self._receive, self._send_with_headers)
+
+    def _apology(self, number: str) -> Response:
+        request = Request(self._scope)
+        if not self._rest and "text/html" in request.headers.get("accept", ""):
+            return apology_page(request, number)
+        detail = f"Something went wrong on our side. It is noted under {number}."
+        return problem(500, "internal_error", detail, id=number)
 
     def _note(self, seconds: float) -> None:
         log.info(

@@ -173,6 +173,19 @@ def test_the_unexpected_is_a_number_and_no_trace(
     assert secret not in caplog.text
 
 
+def test_somebody_at_a_page_reads_of_the_unexpected_in_their_language(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object) -> None:
+        raise RuntimeError("nobody expects this")
+
+    monkeypatch.setattr(type(site.onboard.feed), "last_position", fail)
+    answer = site.get("/ready", headers={"accept": "text/html", "accept-language": "de"})
+    assert answer.status_code == 500
+    assert "Das hat nicht geklappt" in answer.text
+    assert "nobody expects this" not in answer.text
+
+
 def test_every_answer_tells_browsers_to_be_careful(site: Site) -> None:
     for answer in (site.get("/health"), site.get("/api/nothing"), site.get("/api/docs")):
         assert answer.headers["x-content-type-options"] == "nosniff"

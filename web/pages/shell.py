@@ -79,6 +79,13 @@ class PageRoute(APIRoute):
         return handle_page
 
 
+def apology_page(request: Request, number: str) -> HTMLResponse:
+    """Something failed that nobody expected; ``number``: under which the log has it."""
+    language = language_of(request)
+    text = wordbook(language)("link.problem_unexpected", number=number)
+    return page("problem", language, status=500, text=text)
+
+
 def see_other(path: str) -> RedirectResponse:
     """Go on to another page, with a GET."""
     return RedirectResponse(path, status_code=303, headers=HEADERS)
