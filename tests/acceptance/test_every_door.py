@@ -325,7 +325,9 @@ async def test_no_event_of_the_socket_reaches_the_thread_of_another(
             await window.emit(event, {"message": message, "threadId": thread, "thread_id": thread})
         last = await window.say("Is anybody there?")
         await window.until("delete_message" if role is Role.ANALYST else "new_message", last)
-        assert MARK not in window.heard()
+        # The home of staff, which an analyst sees by then, lists every case by its name.
+        heard = [event for event in window.events if role is Role.MERCHANT or event[0] != "element"]
+        assert MARK not in str(heard)
     assert doors.rows() == before
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from urllib.parse import urlsplit
 
 from playwright.async_api import (
@@ -20,6 +20,7 @@ from playwright.async_api import (
     async_playwright,
     expect,
 )
+from playwright.async_api import TimeoutError as TookTooLong
 
 from tests.newcomers import PASSWORD
 
@@ -112,8 +113,12 @@ class Window:
         await self.press("submit-now")
 
     async def open_case(self, name: str) -> None:
-        """Open a case from the queue once it is there."""
-        await self.queue_line(name).click()
+        """Open a case from the queue once it is there; pressed again where nothing comes of it."""
+        for _ in range(3):
+            await self.queue_line(name).click()
+            with suppress(TookTooLong):
+                await self.page.wait_for_url("**/thread/**", wait_until="commit", timeout=PATIENCE / 3)
+                break
         await self.page.wait_for_selector("#case-card")
 
     async def reads(self, text: str) -> None:
