@@ -414,6 +414,25 @@ async def test_no_file_outside_of_the_public_folder_is_served(server: Server) ->
         assert "import" not in answer.text.partition("<svg")[0], path
 
 
+async def test_the_pages_script_comes_compressed_is_kept_for_good_and_the_same_to_whoever_wants_it_plain(
+    server: Server, new_person: NewPerson
+) -> None:
+    email, _ = await new_person(Role.REVIEWER)
+    page = await ask(server, "GET", "/chat/", await cookie_of(server.url, email))
+    script = re.search(r"/chat/assets/[\w.-]+\.js", page.text)
+    assert script is not None
+    pressed, plain = [
+        await ask(server, "GET", script[0], headers={"Accept-Encoding": coding})
+        for coding in ("gzip", "identity")
+    ]
+    assert pressed.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in plain.headers
+    assert pressed.content == plain.content
+    assert "immutable" in pressed.headers["cache-control"]
+    assert pressed.headers["content-type"] == plain.headers["content-type"]
+    assert (await ask(server, "GET", "/chat/assets/none.js")).status_code == 404
+
+
 async def test_the_page_names_no_other_host_and_forbids_every_other(
     server: Server, new_person: NewPerson
 ) -> None:

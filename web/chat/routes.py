@@ -13,6 +13,7 @@ from cases.errors import NotFound, OnboardError
 from cases.languages import Language
 from desk.wordbook import wordbook
 from web.chat.actions import press
+from web.chat.assets import asset
 from web.chat.avatars import drawing_of, initials_drawn
 from web.chat.context import current
 from web.chat.gate import to_sign_in
@@ -42,6 +43,7 @@ class Routes:
             Route("/project/action", press, methods=["POST"]),
             Route("/set-session-cookie", _no_cookie, methods=["POST"]),
             Route("/avatars/{name}", _avatar),
+            Route("/assets/{name}", asset),
             Route("/privacy", self.privacy),
         ]
 
