@@ -42,6 +42,17 @@ _MARKS = re.compile(r"[*`~|]+|^[ \t]*#+ *", re.MULTILINE)
 """Of Markdown: an emphasis says nothing, and a table or a heading could."""
 
 
+_BEING = frozenset(
+    _WORD.findall(
+        "is are am was were be been being s re m es esta estan son sera fue ist sind war wird bist seid "
+        "wurde est sont etes sommes suis etait"
+    )
+)
+"""Forms of "to be" in the four languages, folded."""
+
+_ACCOUNT = frozenset({"account", "cuenta", "compte", "konto"})
+"""Fields of a bank's; what is said of them could be meant of the merchant's with us."""
+
 _DEEPEST = 3
 """Phrases within a phrase's blank."""
 
@@ -58,12 +69,13 @@ class Admitted:
     """What may be said beside the vocabulary, as folded words with one blank between them.
 
     ``values``: what the record holds and may be repeated whole. ``trade``: words of the line of business.
-    ``phrases``: the agent's own, blanks open.
+    ``phrases``: the agent's own, blanks open. ``naming``: words that fields are called by.
     """
 
     values: tuple[str, ...]
     trade: frozenset[str]
     phrases: tuple[re.Pattern[str], ...]
+    naming: frozenset[str] = frozenset()
 
 
 class _Vocabulary(NamedTuple):
@@ -81,13 +93,15 @@ class _Vocabulary(NamedTuple):
 
 def admitted(application: Application, language: Language, wordings: Collection[str]) -> Admitted:
     """What is added to the vocabulary: the facts of a case, and the phrases of the agent that speaks."""
-    labels = (field_label(name, language) for name in FieldName)
-    values = {_fold(text) for text in (*_values(application, language), *labels)}
+    labels = tuple(_fold(field_label(name, language)) for name in FieldName)
+    values = {*labels, *(_fold(text) for text in _values(application, language))}
     trade = frozenset(_WORD.findall(_fold(application.business_type or ""))) & _trade_words()
     ledger = wordbook(language).area("ledger")
     reasons = tuple(f"{{item}}: {text}" for key, text in ledger.items() if key.startswith("why_"))
     longest_first = tuple(sorted(filter(None, values), key=len, reverse=True))
-    return Admitted(longest_first, trade, _patterns((*wordings, *reasons)))
+    words = {word for label in labels for word in label.split() if len(word) > 3}
+    naming = frozenset(words | {word.removesuffix("s") for word in words}) - _ACCOUNT
+    return Admitted(longest_first, trade, _patterns((*wordings, *reasons)), naming)
 
 
 def plainly(text: str, beside: Admitted, *, in_phrases: bool = False) -> Speech:
@@ -141,11 +155,18 @@ def _is_plain(sentence: str, folded: str, beside: Admitted, vocabulary: _Vocabul
 def _holds(folded: str, beside: Admitted, vocabulary: _Vocabulary, *, asking: bool) -> bool:
     rest = f" {folded} "
     for value in beside.values:
-        rest = rest.replace(f" {value} ", "  ")
+        if asking or not _is_said_to_be(value, folded, beside.naming):
+            rest = rest.replace(f" {value} ", "  ")
     return all(
         vocabulary.holds(word, asking=asking) or word in beside.trade or _FIGURE.fullmatch(word)
         for word in rest.split()
     )
+
+
+def _is_said_to_be(value: str, text: str, naming: frozenset[str]) -> bool:
+    """Whether something that is no field is said to be the value: a business may be called "Switched On"."""
+    before = f" {text} ".partition(f" {value} ")[0].split()
+    return not _BEING.isdisjoint(before[-3:]) and naming.isdisjoint(before)
 
 
 def _before_a_question(sentence: str) -> str:

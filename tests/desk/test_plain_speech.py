@@ -129,6 +129,15 @@ def test_what_is_on_record_may_be_repeated_whole() -> None:
     assert plainly(text, BARE).said == ""
 
 
+@pytest.mark.parametrize("name", ["Switched On", "Winner", "Unlocked"])
+def test_nothing_but_a_field_is_said_to_be_what_the_business_is_called(name: str) -> None:
+    beside = admitted(Application(merchant_name=name), "en", ())
+    for text in (f"You are {name}.", f"Your application is {name}.", f"Everything is now {name}."):
+        assert plainly(text, beside).said == ""
+    for text in (f"Thank you, {name}.", f"Your business name is {name}."):
+        assert plainly(text, beside).said == text
+
+
 def test_a_name_lends_its_words_to_no_other_sentence() -> None:
     case = known(merchant_name="Gates Humming Wide Ltd")
     assert plainly("The gates are humming.", case).said == ""
